@@ -1,0 +1,37 @@
+package be.namens;
+
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Migrates, after making sure that a demo never touches a real database and the other way round. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    /** The comment on a database that holds a demo world: whoever creates one for a demo sets it. */
+    static final String DEMO_MARK = "Namens demo world";
+
+    @Bean
+    FlywayMigrationStrategy migrateOnlyWhatIsMeant(Environment environment) {
+        return flyway -> {
+            boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
+            boolean marked = JdbcClient.create(flyway.getConfiguration().getDataSource())
+                    .sql(
+                            "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = current_database()")
+                    .query((row, number) -> DEMO_MARK.equals(row.getString(1)))
+                    .single();
+            if (demo && !marked) {
+                throw new CannotStart("The profile demo was asked with a database that is no demo database: "
+                        + "start without the profile demo, or let the demo make its own database.");
+            }
+            if (!demo && marked) {
+                throw new CannotStart("The database holds a demo world: "
+                        + "name another database in namens.database.url, or start with the profile demo.");
+            }
+            flyway.migrate();
+        };
+    }
+}

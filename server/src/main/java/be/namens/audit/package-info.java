@@ -1,0 +1,7 @@
+/** The trail: an append-only history of every step, that the enterprise itself can read. */
+@ApplicationModule(allowedDependencies = {"shared"})
+@NullMarked
+package be.namens.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+package be.namens.keys;
+
+import java.util.Map;
+
+/**
+ * One kind of digital key. Each kind is one sub-package with one component of this type; deleting the package removes the kind.
+ *
+ * <p>A kind has the texts {@code key.<code>.name} and {@code key.<code>.need} and the page fragment {@code keys/<code>}, which
+ * holds the fields of its form and nothing else.
+ */
+public interface KeyKind {
+
+    /** Stable, in kebab-case: in addresses, tables and text keys. */
+    String code();
+
+    AuthenticationMeans means();
+
+    /** What the page fragment needs beside the texts. */
+    default Map<String, Object> page() {
+        return Map.of();
+    }
+
+    /** Judges what the person answered; leaves its own facts and counts failures, also when the answer is no. */
+    KeyAnswer prove(KeyResponse response);
+}

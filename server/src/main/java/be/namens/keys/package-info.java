@@ -1,0 +1,7 @@
+/** The digital keys of persons: what proves who somebody is; one sub-package per kind of key. */
+@ApplicationModule(allowedDependencies = {"shared", "audit", "registers"})
+@NullMarked
+package be.namens.keys;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Who may administer an organisation, and on what ground (federal: Beheer der Toegangsbeheerders). */
+@ApplicationModule(allowedDependencies = {"shared", "audit", "registers", "keys", "eservices"})
+@NullMarked
+package be.namens.managers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,53 @@
+package be.namens.mandates;
+
+import be.namens.eservices.TargetGroup;
+import be.namens.registers.Enterprise;
+import be.namens.registers.LegalFunction;
+import be.namens.registers.PersonId;
+import be.namens.shared.Period;
+import java.util.List;
+
+/** For whom somebody acts. */
+public sealed interface Standing {
+
+    PersonId person();
+
+    TargetGroup targetGroup();
+
+    /** For oneself. */
+    record Oneself(PersonId person) implements Standing {
+        @Override
+        public TargetGroup targetGroup() {
+            return TargetGroup.BUR;
+        }
+    }
+
+    /** On behalf of an enterprise, on at least one ground. */
+    record OnBehalfOf(PersonId person, Enterprise enterprise, List<Ground> grounds) implements Standing {
+        public OnBehalfOf {
+            grounds = List.copyOf(grounds);
+            if (grounds.isEmpty()) {
+                throw new IllegalArgumentException("Nobody acts for an enterprise without a ground");
+            }
+        }
+
+        @Override
+        public TargetGroup targetGroup() {
+            return TargetGroup.EA;
+        }
+
+        public boolean asLegalRepresentative() {
+            return grounds.stream().anyMatch(Ground.LegalRepresentative.class::isInstance);
+        }
+    }
+
+    /** Why somebody may act for an enterprise; mandates between enterprises will add a third. */
+    sealed interface Ground {
+
+        /** By law, from the register. */
+        record LegalRepresentative(LegalFunction function) implements Ground {}
+
+        /** By working for it, which a granted right makes. */
+        record Works(Period period) implements Ground {}
+    }
+}

@@ -1,0 +1,20 @@
+/** The start page and Gebruikersbeheer; signs its users in through the OpenID Provider like any e-service. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "registers",
+            "keys",
+            "eservices",
+            "managers",
+            "organisations",
+            "mandates",
+            "rights",
+            "signin",
+            "oidc"
+        })
+@NullMarked
+package be.namens.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

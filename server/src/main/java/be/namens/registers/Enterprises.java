@@ -1,0 +1,14 @@
+package be.namens.registers;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** The enterprises of the Crossroads Bank, as of the last load. */
+public interface Enterprises {
+
+    Optional<Enterprise> find(EnterpriseNumber number);
+
+    /** All of these that exist, by one statement. */
+    Map<EnterpriseNumber, Enterprise> findAll(Collection<EnterpriseNumber> numbers);
+}

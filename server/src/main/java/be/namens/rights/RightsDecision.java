@@ -1,0 +1,56 @@
+package be.namens.rights;
+
+import be.namens.eservices.RightDefinition;
+import be.namens.registers.LegalFunction;
+import be.namens.registers.PersonId;
+import be.namens.shared.Period;
+import java.time.Instant;
+import java.util.List;
+
+/** The answer to: what may somebody use at this e-service on behalf of whom, today? */
+public sealed interface RightsDecision {
+
+    /** Enters, with these rights; the list is empty only where the e-service asks no right, as for oneself. */
+    record Entitled(List<HeldRight> rights) implements RightsDecision {
+        public Entitled {
+            rights = List.copyOf(rights);
+        }
+    }
+
+    /** Does not enter: none of these is held. */
+    record NotEntitled(List<MissingRight> missing) implements RightsDecision {
+        public NotEntitled {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /** One profile of one right, and why it is held. */
+    record HeldRight(RightDefinition right, RightDefinition.Profile profile, Reason reason) {}
+
+    /** Why a right is held. */
+    sealed interface Reason {
+
+        /** By law: the e-service gives it to legal representatives. */
+        record Automatic(LegalFunction function) implements Reason {}
+
+        /** Somebody with authority granted it. */
+        record Granted(GrantId grant, PersonId by, Instant at, Period period) implements Reason {}
+    }
+
+    /** A right that would do. */
+    record MissingRight(RightDefinition right, Why why) {}
+
+    /** Why it is not held; each has a text {@code missing.<code>} that also says what to do. */
+    enum Why {
+        /** Never granted. */
+        NOT_GRANTED,
+        /** Granted, and the period is over. */
+        EXPIRED,
+        /** Granted from a later day. */
+        NOT_YET,
+        /** Granted, and somebody ended it. */
+        ENDED,
+        /** This enterprise is a natural person: its holder needs a grant, where representatives of legal persons do not. */
+        NOT_AUTOMATIC_FOR_NATURAL_PERSON
+    }
+}
