@@ -1,5 +1,5 @@
 /** The trail: an append-only history of every step, that the enterprise itself can read. */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "screens"})
 @NullMarked
 package be.namens.audit;
 

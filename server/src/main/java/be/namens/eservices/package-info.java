@@ -1,5 +1,5 @@
 /** E-services, their client settings, and the rights and profiles that they define. */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "registers", "keys"})
+@ApplicationModule(allowedDependencies = {"shared", "screens", "audit", "registers", "keys"})
 @NullMarked
 package be.namens.eservices;
 

@@ -1,6 +1,15 @@
 /** For whom a person may act, and on what ground. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "audit", "registers", "keys", "eservices", "managers", "organisations"})
+        allowedDependencies = {
+            "shared",
+            "screens",
+            "audit",
+            "registers",
+            "keys",
+            "eservices",
+            "managers",
+            "organisations"
+        })
 @NullMarked
 package be.namens.mandates;
 

@@ -1,5 +1,5 @@
 /** The people who work for an organisation, and later its departments. */
-@ApplicationModule(allowedDependencies = {"shared", "audit", "registers", "keys", "eservices", "managers"})
+@ApplicationModule(allowedDependencies = {"shared", "screens", "audit", "registers", "keys", "eservices", "managers"})
 @NullMarked
 package be.namens.organisations;
 

@@ -12,6 +12,9 @@ public interface Persons {
     /** All of these that exist, by one statement. */
     Map<PersonId, Person> findAll(Collection<PersonId> ids);
 
+    /** The person whose claim {@code sub} this is. */
+    Optional<Person> bySubject(String subject);
+
     Optional<Person> byNumber(NationalNumber number);
 
     /**

@@ -1,5 +1,5 @@
 /** Persons, enterprises and establishment units, and who by law represents whom. */
-@ApplicationModule(allowedDependencies = {"shared", "audit"})
+@ApplicationModule(allowedDependencies = {"shared", "screens", "audit"})
 @NullMarked
 package be.namens.registers;
 

@@ -1,0 +1,20 @@
+package be.namens.signin;
+
+import be.namens.keys.ProvenIdentity;
+import java.util.UUID;
+
+/** The answer to a request to sign in. */
+public sealed interface SignInAnswer {
+
+    /** Everything holds: the e-service gets its answer. */
+    record SignedIn(UUID session, Admission admission) implements SignInAnswer {}
+
+    /** The person has something to do first: a journey has begun at this address on this server. */
+    record Journey(String page) implements SignInAnswer {}
+
+    /** Asked silently ({@code prompt=none}), and there is no session that will do. */
+    record LoginRequired() implements SignInAnswer {}
+
+    /** Asked silently, the identity holds, but the person has to choose or was refused. */
+    record InteractionRequired(ProvenIdentity identity) implements SignInAnswer {}
+}

@@ -1,0 +1,12 @@
+package be.namens.signin;
+
+import be.namens.shared.OpaqueToken;
+import java.util.Optional;
+
+/**
+ * Who knocks, as far as cookies tell.
+ *
+ * @param browser names this browser; a journey belongs to it
+ * @param session names the sign-in session, if there seems to be one
+ */
+public record Visitor(OpaqueToken browser, Optional<OpaqueToken> session) {}
