@@ -1,13 +1,18 @@
 package be.namens.signin;
 
 import be.namens.keys.ProvenIdentity;
+import be.namens.registers.Person;
 import java.util.UUID;
 
 /** The answer to a request to sign in. */
 public sealed interface SignInAnswer {
 
-    /** Everything holds: the e-service gets its answer. */
-    record SignedIn(UUID session, Admission admission) implements SignInAnswer {}
+    /**
+     * Everything holds: the e-service gets its answer.
+     *
+     * @param person read with the session, by the same statement ({@code signin.effective_session}): a sign-in has few to spend
+     */
+    record SignedIn(UUID session, Person person, Admission admission) implements SignInAnswer {}
 
     /** The person has something to do first: a journey has begun at this address on this server. */
     record Journey(String page) implements SignInAnswer {}
