@@ -1,0 +1,130 @@
+package be.namens.registers;
+
+import be.namens.audit.AuditTrail;
+import be.namens.registers.HeldFunction.Holder;
+import be.namens.shared.Refused;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters one enterprise or its functions beside the loads: for a counter and for demo worlds. The next full load has the last word. */
+@Component
+public class EnterInRegister {
+
+    private static final String DUTCH = "2";
+
+    private final JdbcClient database;
+    private final Resolution resolution;
+    private final AuditTrail trail;
+
+    EnterInRegister(JdbcClient database, Resolution resolution, AuditTrail trail) {
+        this.database = database;
+        this.resolution = resolution;
+        this.trail = trail;
+    }
+
+    /** Enters the enterprise, or replaces what the register says about it; its functions stay. */
+    @Transactional
+    public void enterprise(Enterprise enterprise) {
+        waitForNoLoad();
+        String number = enterprise.number().digits();
+        for (String relation : List.of("denomination", "address")) {
+            database.sql("DELETE FROM registers." + relation + " WHERE entity = ?")
+                    .param(number)
+                    .update();
+        }
+        database.sql("""
+                        INSERT INTO registers.enterprise (number, status, juridical_situation, type_of_enterprise, juridical_form)
+                        VALUES (?, ?, '000', ?, nullif(?, ''))
+                        ON CONFLICT (number) DO UPDATE SET status = excluded.status,
+                            type_of_enterprise = excluded.type_of_enterprise, juridical_form = excluded.juridical_form
+                        """)
+                .params(
+                        number,
+                        enterprise.active() ? "AC" : "ST",
+                        enterprise.kind() == Enterprise.Kind.NATURAL_PERSON ? "1" : "2",
+                        enterprise.juridicalForm())
+                .update();
+        database.sql(
+                        "INSERT INTO registers.denomination (entity, language, type, denomination) VALUES (?, ?, '001', ?)")
+                .params(number, DUTCH, enterprise.name())
+                .update();
+        if (!enterprise.municipality().isEmpty()) {
+            database.sql("INSERT INTO registers.address (entity, type, municipality_nl) VALUES (?, 'REGO', ?)")
+                    .params(number, enterprise.municipality())
+                    .update();
+        }
+        trail.record(new EnteredInRegister(number, "enterprise"));
+    }
+
+    /** Replaces all functions that are held at this enterprise. */
+    @Transactional
+    public void functions(EnterpriseNumber enterprise, List<HeldFunction> functions) {
+        waitForNoLoad();
+        database.sql("DELETE FROM registers.legal_function WHERE enterprise = ?")
+                .param(enterprise.digits())
+                .update();
+        int sequence = 0;
+        for (HeldFunction function : functions) {
+            if (!function.enterprise().equals(enterprise)) {
+                throw new IllegalArgumentException("A function of another enterprise");
+            }
+            insert(function, ++sequence);
+        }
+        resolution.again(List.of(enterprise));
+        trail.record(new EnteredInRegister(enterprise.digits(), "functions"));
+    }
+
+    private void insert(HeldFunction function, int sequence) {
+        var row = Row.of(function.holder());
+        LocalDate first = function.period().first();
+        database.sql("""
+                        INSERT INTO registers.legal_function
+                            (enterprise, sequence, code, person_id, company, represents, first_day, last_day, modified_on)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(function.enterprise().digits())
+                .param(sequence)
+                .param(function.code())
+                .param(row.person)
+                .param(row.company)
+                .param(row.represents)
+                .param(first)
+                .param(function.period().last())
+                .param(first)
+                .update();
+    }
+
+    /** What is entered while a full load builds the next tables would be lost: the load holds this lock alone. */
+    private void waitForNoLoad() {
+        boolean free = database.sql("SELECT pg_try_advisory_xact_lock_shared(?)")
+                .param(OneLoad.LOCK)
+                .query(Boolean.class)
+                .single();
+        if (!free) {
+            throw new Refused(RegistersRefusal.REGISTER_BEING_LOADED);
+        }
+    }
+
+    /** A holder as three columns. */
+    private record Row(
+            @Nullable UUID person,
+            @Nullable String company,
+            @Nullable String represents) {
+
+        static Row of(Holder holder) {
+            return switch (holder) {
+                case Holder.NaturalPerson natural ->
+                    new Row(
+                            natural.person().value(),
+                            null,
+                            natural.represents().map(EnterpriseNumber::digits).orElse(null));
+                case Holder.Company company -> new Row(null, company.number().digits(), null);
+            };
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package be.namens.registers;
+
+import be.namens.shared.Refusal;
+import java.util.Locale;
+
+/** Why the registers say no. */
+enum RegistersRefusal implements Refusal {
+    NATIONAL_NUMBER_FORM(Fault.INPUT),
+    NATIONAL_NUMBER_DATE(Fault.INPUT),
+    NATIONAL_NUMBER_CHECKSUM(Fault.INPUT),
+    NATIONAL_NUMBER_TEST(Fault.INPUT),
+    ENTERPRISE_NUMBER_FORM(Fault.INPUT),
+    ENTERPRISE_NUMBER_FIRST_DIGIT(Fault.INPUT),
+    ENTERPRISE_NUMBER_CHECKSUM(Fault.INPUT),
+    ESTABLISHMENT_NUMBER_FORM(Fault.INPUT),
+    ESTABLISHMENT_NUMBER_FIRST_DIGIT(Fault.INPUT),
+    ESTABLISHMENT_NUMBER_CHECKSUM(Fault.INPUT),
+    REGISTER_BEING_LOADED(Fault.CONFLICT);
+
+    private final Fault fault;
+
+    RegistersRefusal(Fault fault) {
+        this.fault = fault;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public Fault fault() {
+        return fault;
+    }
+}
