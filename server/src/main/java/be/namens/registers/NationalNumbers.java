@@ -21,7 +21,7 @@ public final class NationalNumbers {
     public TypedNumber<NationalNumber> read(String typed) {
         return switch (NationalNumber.read(typed)) {
             case TypedNumber.Invalid<NationalNumber> invalid -> invalid;
-            case TypedNumber.Valid<NationalNumber>(NationalNumber number) -> judge(number);
+            case TypedNumber.Valid<NationalNumber> valid -> judge(valid.number());
         };
     }
 

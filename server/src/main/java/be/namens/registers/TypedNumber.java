@@ -13,8 +13,8 @@ public sealed interface TypedNumber<N> {
     /** The number; refused when it is none. */
     default N orRefuse() {
         return switch (this) {
-            case Valid<N>(N number) -> number;
-            case Invalid<N>(Refusal reason) -> throw new Refused(reason);
+            case Valid<N> valid -> valid.number();
+            case Invalid<N> invalid -> throw new Refused(invalid.reason());
         };
     }
 }

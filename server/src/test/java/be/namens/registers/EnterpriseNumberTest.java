@@ -3,7 +3,6 @@ package be.namens.registers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.namens.shared.Refusal;
 import be.namens.shared.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,22 +45,23 @@ class EnterpriseNumberTest {
     void eachRuleThatIsBrokenIsNamed(String typed, String refusal) {
         assertThat(refusalOf(EnterpriseNumber.read(typed))).isEqualTo(refusal);
         assertThatThrownBy(() -> EnterpriseNumber.read(typed).orRefuse())
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                refused.reason().code())
-                        .isEqualTo(refusal));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason().code()).isEqualTo(refusal));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"0200065765", "0200068636", "0200171970", "0400051358", "0400357897", "0464123719", "0421722346"})
+            strings = {"0200065765", "0200068636", "0200171970", "0400051358", "0400357897", "0464123719", "0421722346"
+            })
     void publishedNumbersFit(String digits) {
         assertThat(new EnterpriseNumber(digits).digits()).isEqualTo(digits);
     }
 
     @Test
     void aNumberMayStartWithOne() {
-        assertThat(EnterpriseNumber.read("1000.000.040")).isEqualTo(answerFor(10000000));
-        assertThat(EnterpriseNumber.read("BE1000000040")).isEqualTo(answerFor(10000000));
+        assertThat(EnterpriseNumber.read("1000.000.021")).isEqualTo(answerFor(10000000));
+        assertThat(EnterpriseNumber.read("BE1000000021")).isEqualTo(answerFor(10000000));
     }
 
     @Test
@@ -70,7 +70,8 @@ class EnterpriseNumberTest {
             int fitting = 0;
             for (int check = 0; check < 100; check++) {
                 String digits = "%08d%02d".formatted(base, check);
-                if (EnterpriseNumber.read(digits) instanceof TypedNumber.Valid<EnterpriseNumber>(var number)) {
+                if (EnterpriseNumber.read(digits) instanceof TypedNumber.Valid<EnterpriseNumber> valid) {
+                    var number = valid.number();
                     fitting++;
                     assertThat(EnterpriseNumber.read(number.formatted()).orRefuse())
                             .isEqualTo(number);
@@ -112,7 +113,8 @@ class EnterpriseNumberTest {
         for (int first = 0; first < 10; first++) {
             int base = first * 10_000_000 + 123;
             String digits = "%08d%02d".formatted(base, 97 - base % 97);
-            assertThat(EnterpriseNumber.read(digits) instanceof TypedNumber.Valid).isEqualTo(first <= 1);
+            assertThat(EnterpriseNumber.read(digits) instanceof TypedNumber.Valid)
+                    .isEqualTo(first <= 1);
             assertThat(EstablishmentNumber.read(digits) instanceof TypedNumber.Valid)
                     .isEqualTo(first >= 2 && first <= 8);
         }
@@ -136,8 +138,8 @@ class EnterpriseNumberTest {
 
     private static String refusalOf(TypedNumber<?> answer) {
         return switch (answer) {
-            case TypedNumber.Valid<?>(Object number) -> "accepted";
-            case TypedNumber.Invalid<?>(Refusal reason) -> reason.code();
+            case TypedNumber.Valid<?> valid -> "accepted";
+            case TypedNumber.Invalid<?> invalid -> invalid.reason().code();
         };
     }
 }

@@ -3,7 +3,6 @@ package be.namens.registers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.namens.shared.Refusal;
 import be.namens.shared.TheClock;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,7 +48,15 @@ class NationalNumberTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "8507300332", "850730033280", "85073003328x", "O5073003328", "８５０７３００３３２８", "-", "85,07,30,033,28",
+                "",
+                " ",
+                "8507300332",
+                "850730033280",
+                "85073003328x",
+                "O5073003328",
+                "８５０７３００３３２８",
+                "-",
+                "85,07,30,033,28",
                 "BE85073003328"
             })
     void somethingElseThanElevenDigitsIsToldSo(String typed) {
@@ -101,12 +108,11 @@ class NationalNumberTest {
         for (int month = 0; month < 100; month++) {
             int day = month % 20 == 0 ? 0 : 15;
             var answer = NationalNumber.read(withCheck(85, month, day, 33));
-            NationalNumber.Kind expected =
-                    switch (month / 20) {
-                        case 0 -> NationalNumber.Kind.NATIONAL_REGISTER;
-                        case 1, 2 -> NationalNumber.Kind.BIS;
-                        default -> NationalNumber.Kind.TEST;
-                    };
+            NationalNumber.Kind expected = switch (month / 20) {
+                case 0 -> NationalNumber.Kind.NATIONAL_REGISTER;
+                case 1, 2 -> NationalNumber.Kind.BIS;
+                default -> NationalNumber.Kind.TEST;
+            };
             if (month % 20 <= 12) {
                 assertThat(answer.orRefuse().kind()).as("month %d", month).isEqualTo(expected);
             } else {
@@ -118,8 +124,18 @@ class NationalNumberTest {
     @Test
     void theDayExistsInItsMonthAndZeroIsUnknown() {
         Map<Integer, Integer> longest = Map.ofEntries(
-                Map.entry(1, 31), Map.entry(2, 28), Map.entry(3, 31), Map.entry(4, 30), Map.entry(5, 31), Map.entry(6, 30),
-                Map.entry(7, 31), Map.entry(8, 31), Map.entry(9, 30), Map.entry(10, 31), Map.entry(11, 30), Map.entry(12, 31));
+                Map.entry(1, 31),
+                Map.entry(2, 28),
+                Map.entry(3, 31),
+                Map.entry(4, 30),
+                Map.entry(5, 31),
+                Map.entry(6, 30),
+                Map.entry(7, 31),
+                Map.entry(8, 31),
+                Map.entry(9, 30),
+                Map.entry(10, 31),
+                Map.entry(11, 30),
+                Map.entry(12, 31));
         for (int offset : List.of(0, 20, 40, 60, 80)) {
             longest.forEach((month, days) -> {
                 for (int day = 0; day < 100; day++) {
@@ -146,8 +162,10 @@ class NationalNumberTest {
         for (int offset : List.of(0, 20, 40)) {
             assertThat(NationalNumber.read(withCheck(0, offset, 1, 33))).isInstanceOf(TypedNumber.Valid.class);
             assertThat(NationalNumber.read(withCheck(85, offset, 0, 33))).isInstanceOf(TypedNumber.Valid.class);
-            assertThat(refusalOf(NationalNumber.read(withCheck(85, offset, 1, 33)))).isEqualTo("national-number-date");
-            assertThat(refusalOf(NationalNumber.read(withCheck(0, offset, 2, 33)))).isEqualTo("national-number-date");
+            assertThat(refusalOf(NationalNumber.read(withCheck(85, offset, 1, 33))))
+                    .isEqualTo("national-number-date");
+            assertThat(refusalOf(NationalNumber.read(withCheck(0, offset, 2, 33))))
+                    .isEqualTo("national-number-date");
         }
     }
 
@@ -190,8 +208,8 @@ class NationalNumberTest {
 
     private static String refusalOf(TypedNumber<?> answer) {
         return switch (answer) {
-            case TypedNumber.Valid<?>(Object number) -> "accepted";
-            case TypedNumber.Invalid<?>(Refusal reason) -> reason.code();
+            case TypedNumber.Valid<?> valid -> "accepted";
+            case TypedNumber.Invalid<?> invalid -> invalid.reason().code();
         };
     }
 
