@@ -17,6 +17,11 @@ public interface EServices {
     /** All of them by name; there are hundreds, not thousands. */
     List<EService> all();
 
-    /** Adds or replaces the e-service and its rights; a right that is left out stays known as long as grants name it. */
-    void save(EService eService);
+    /**
+     * Adds or replaces the e-service and its rights; a right that is left out can no longer be used or granted, and stays known
+     * to {@link #right} for the grants that name it.
+     *
+     * @return whether anything changed
+     */
+    boolean save(EService eService);
 }

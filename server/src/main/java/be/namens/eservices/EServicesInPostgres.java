@@ -1,0 +1,185 @@
+package be.namens.eservices;
+
+import be.namens.shared.Refused;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+class EServicesInPostgres implements EServices {
+
+    private static final String SELECT = """
+            SELECT e.*,
+                   (SELECT jsonb_agg(to_jsonb(r) ORDER BY r.place)
+                      FROM eservices.right_definition r
+                     WHERE r.e_service = e.id AND r.offered) AS rights
+              FROM eservices.e_service e
+            """;
+
+    private final JdbcClient database;
+    private final EServiceRows rows;
+
+    EServicesInPostgres(JdbcClient database, EServiceRows rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    @Override
+    public Optional<EService> find(EServiceId id) {
+        return database.sql(SELECT + "WHERE e.id = ?")
+                .param(id.value())
+                .query(rows::eService)
+                .optional();
+    }
+
+    @Override
+    public Optional<EService> byClientId(String clientId) {
+        return database.sql(SELECT + "WHERE e.client_id = ?")
+                .param(clientId)
+                .query(rows::eService)
+                .optional();
+    }
+
+    @Override
+    public Optional<RightDefinition> right(RightId id) {
+        return database.sql("SELECT to_jsonb(r) AS definition FROM eservices.right_definition r WHERE r.id = ?")
+                .param(id.value())
+                .query(rows::right)
+                .optional();
+    }
+
+    @Override
+    public List<EService> all() {
+        return database.sql(SELECT + "ORDER BY e.name ->> 'nl', e.id")
+                .query(rows::eService)
+                .list();
+    }
+
+    @Override
+    @Transactional
+    public boolean save(EService eService) {
+        int changed = 0;
+        try {
+            changed += saveEService(eService);
+        } catch (DuplicateKeyException taken) {
+            throw new Refused(
+                    EServicesRefusal.CLIENT_ID_TAKEN, eService.client().clientId());
+        }
+        for (int place = 0; place < eService.rights().size(); place++) {
+            changed += saveRight(eService.rights().get(place), place);
+        }
+        return changed + withdrawOthers(eService) > 0;
+    }
+
+    private int saveEService(EService eService) {
+        Client client = eService.client();
+        return database.sql("""
+                        INSERT INTO eservices.e_service AS e (id, name, start, target_groups, means, lowest_level,
+                            asks_for_whom, client_id, secret_hash, jwks, authentication_methods, redirect_uris,
+                            post_logout_redirect_uris, scopes, pkce_required, jwt_access_token, access_token_seconds,
+                            refresh_tokens)
+                        VALUES (:id, :name::jsonb, :start, :targetGroups, :means, :lowestLevel,
+                            :asksForWhom, :clientId, :secretHash, :jwks, :methods, :redirectUris,
+                            :postLogoutRedirectUris, :scopes, :pkce, :jwt, :seconds, :refresh)
+                        ON CONFLICT (id) DO UPDATE SET
+                            (name, start, target_groups, means, lowest_level, asks_for_whom, client_id, secret_hash, jwks,
+                             authentication_methods, redirect_uris, post_logout_redirect_uris, scopes, pkce_required,
+                             jwt_access_token, access_token_seconds, refresh_tokens)
+                          = (EXCLUDED.name, EXCLUDED.start, EXCLUDED.target_groups, EXCLUDED.means, EXCLUDED.lowest_level,
+                             EXCLUDED.asks_for_whom, EXCLUDED.client_id, EXCLUDED.secret_hash, EXCLUDED.jwks,
+                             EXCLUDED.authentication_methods, EXCLUDED.redirect_uris, EXCLUDED.post_logout_redirect_uris,
+                             EXCLUDED.scopes, EXCLUDED.pkce_required, EXCLUDED.jwt_access_token,
+                             EXCLUDED.access_token_seconds, EXCLUDED.refresh_tokens)
+                        WHERE e.* IS DISTINCT FROM EXCLUDED.*
+                        """)
+                .param("id", eService.id().value())
+                .param("name", rows.json(eService.name()))
+                .param("start", eService.start().toString())
+                .param(
+                        "targetGroups",
+                        array(eService.targetGroups().stream().map(Enum::name).toList()))
+                .param("means", array(eService.means()))
+                .param("lowestLevel", eService.lowestLevel())
+                .param("asksForWhom", eService.asksForWhom())
+                .param("clientId", client.clientId())
+                .param("secretHash", client.secretHash().orElse(null))
+                .param("jwks", client.jwks().orElse(null))
+                .param("methods", array(client.authenticationMethods()))
+                .param("redirectUris", array(client.redirectUris()))
+                .param("postLogoutRedirectUris", array(client.postLogoutRedirectUris()))
+                .param("scopes", array(client.scopes()))
+                .param("pkce", client.pkceRequired())
+                .param("jwt", client.jwtAccessToken())
+                .param("seconds", client.accessTokenLifetime().toSeconds())
+                .param("refresh", client.refreshTokens())
+                .update();
+    }
+
+    private int saveRight(RightDefinition right, int place) {
+        refuseRightOfAnother(right);
+        return database.sql("""
+                        INSERT INTO eservices.right_definition AS r
+                            (id, e_service, place, offered, name, scope, profiles, automatic_kinds, automatic_profiles, longest)
+                        VALUES (:id, :eService, :place, true, :name::jsonb, :scope, :profiles::jsonb, :kinds, :automatic, :longest)
+                        ON CONFLICT (id) DO UPDATE SET
+                            (place, offered, name, scope, profiles, automatic_kinds, automatic_profiles, longest)
+                          = (EXCLUDED.place, true, EXCLUDED.name, EXCLUDED.scope, EXCLUDED.profiles,
+                             EXCLUDED.automatic_kinds, EXCLUDED.automatic_profiles, EXCLUDED.longest)
+                        WHERE r.* IS DISTINCT FROM EXCLUDED.*
+                        """)
+                .param("id", right.id().value())
+                .param("eService", right.eService().value())
+                .param("place", place)
+                .param("name", rows.json(right.name()))
+                .param("scope", right.scope())
+                .param("profiles", rows.json(right.profiles()))
+                .param(
+                        "kinds",
+                        right.automatic()
+                                .map(automatic -> array(automatic.kinds().stream()
+                                        .map(Enum::name)
+                                        .toList()))
+                                .orElse(null))
+                .param(
+                        "automatic",
+                        right.automatic()
+                                .map(automatic -> automatic.profiles().toArray(String[]::new))
+                                .orElse(null))
+                .param("longest", right.longest().toString())
+                .update();
+    }
+
+    private void refuseRightOfAnother(RightDefinition right) {
+        boolean another = database.sql(
+                        "SELECT EXISTS (SELECT FROM eservices.right_definition WHERE id = ? AND e_service <> ?)")
+                .params(right.id().value(), right.eService().value())
+                .query(Boolean.class)
+                .single();
+        if (another) {
+            throw new Refused(
+                    EServicesRefusal.RIGHT_OF_ANOTHER_E_SERVICE, right.id().value());
+        }
+    }
+
+    private int withdrawOthers(EService eService) {
+        return database.sql("""
+                        UPDATE eservices.right_definition SET offered = false
+                         WHERE e_service = ? AND offered AND id <> ALL (?)
+                        """)
+                .params(
+                        eService.id().value(),
+                        array(eService.rights().stream()
+                                .map(right -> right.id().value())
+                                .toList()))
+                .update();
+    }
+
+    /** Sorted, so that equal sets are equal rows. */
+    private static String[] array(Collection<String> texts) {
+        return texts.stream().sorted().toArray(String[]::new);
+    }
+}
