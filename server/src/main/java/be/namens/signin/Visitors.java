@@ -45,7 +45,7 @@ public class Visitors {
     }
 
     /** Takes the token of the session from the browser. */
-    public void clearSession(HttpServletResponse response) {
+    public void forgetSession(HttpServletResponse response) {
         write(response, SESSION, "", Duration.ZERO);
     }
 

@@ -49,7 +49,7 @@ class VisitorsTest {
 
     @Test
     void theSessionIsTakenAwayAtOnce() {
-        secure.clearSession(response);
+        secure.forgetSession(response);
 
         assertThat(response.getHeader(HttpHeaders.SET_COOKIE)).startsWith("__Host-namens_session=; Path=/; Max-Age=0;");
     }
