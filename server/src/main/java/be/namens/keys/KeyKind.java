@@ -6,7 +6,7 @@ import java.util.Map;
  * One kind of digital key. Each kind is one sub-package with one component of this type; deleting the package removes the kind.
  *
  * <p>A kind has the texts {@code key.<code>.name} and {@code key.<code>.need} and the page fragment {@code keys/<code>}, which
- * holds the fields of its form and nothing else.
+ * holds the fields of its form and nothing else, and an icon in {@code keys/icons}.
  */
 public interface KeyKind {
 
@@ -20,6 +20,9 @@ public interface KeyKind {
         return Map.of();
     }
 
-    /** Judges what the person answered; leaves its own facts and counts failures, also when the answer is no. */
+    /**
+     * Judges what the person answered; leaves its own facts and counts failures, also when the answer is no. Called outside a
+     * transaction, so that no rollback takes a count back.
+     */
     KeyAnswer prove(KeyResponse response);
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.namens.testing.NamensTest;
 import java.security.SecureRandom;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ class AttemptsTest {
         new SecureRandom().nextBytes(subject);
         admit(longAgo.plus(Duration.ofDays(31)), 1);
         assertThat(database.sql("SELECT count(*) FROM keys.attempts WHERE last_at = ?")
-                        .param(java.sql.Timestamp.from(longAgo))
+                        .param(Timestamp.from(longAgo))
                         .query(Integer.class)
                         .single())
                 .isZero();

@@ -1,0 +1,116 @@
+package be.namens.keys;
+
+import be.namens.audit.Fact;
+import be.namens.registers.PersonId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What happens to a key. Where it is not known whose it is, there is no actor: numbers are not kept in the trail. */
+public sealed interface KeyFact extends Fact {
+
+    /** The code of the kind of key. */
+    String key();
+
+    Optional<PersonId> person();
+
+    @Override
+    default Optional<UUID> actor() {
+        return person().map(PersonId::value);
+    }
+
+    @Override
+    default Map<String, String> detail() {
+        return Map.of("key", key());
+    }
+
+    record Used(String key, PersonId by) implements KeyFact {
+
+        @Override
+        public String kind() {
+            return "key.used";
+        }
+
+        @Override
+        public Optional<PersonId> person() {
+            return Optional.of(by);
+        }
+    }
+
+    record Refused(String key, Optional<PersonId> person, Why why) implements KeyFact {
+
+        @Override
+        public String kind() {
+            return "key.refused";
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.REFUSED;
+        }
+
+        @Override
+        public Map<String, String> detail() {
+            return Map.of("key", key, "why", why.text);
+        }
+
+        /** Why a key did not open. */
+        public enum Why {
+            /** It was judged, and it was not right or used before. */
+            WRONG("wrong"),
+            /** It was not judged: too many wrong ones went before. */
+            LOCKED("locked");
+
+            private final String text;
+
+            Why(String text) {
+                this.text = text;
+            }
+        }
+    }
+
+    record Locked(String key, Optional<PersonId> person, Instant until) implements KeyFact {
+
+        @Override
+        public String kind() {
+            return "key.locked";
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.REFUSED;
+        }
+
+        @Override
+        public Map<String, String> detail() {
+            return Map.of("key", key, "until", until.toString());
+        }
+    }
+
+    record Activated(String key, PersonId by) implements KeyFact {
+
+        @Override
+        public String kind() {
+            return "key.activated";
+        }
+
+        @Override
+        public Optional<PersonId> person() {
+            return Optional.of(by);
+        }
+    }
+
+    record Withdrawn(String key, PersonId by) implements KeyFact {
+
+        @Override
+        public String kind() {
+            return "key.withdrawn";
+        }
+
+        @Override
+        public Optional<PersonId> person() {
+            return Optional.of(by);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package be.namens.keys;
+
+import be.namens.shared.Refusal;
+import java.util.Locale;
+
+/** Why a key says no. */
+public enum KeysRefusal implements Refusal {
+    /** No six digits. */
+    APP_CODE_NEEDED(Fault.INPUT),
+    /** Number and code do not fit, or the code was used before; the same when the number is nobody's. */
+    APP_CODE_WRONG(Fault.INPUT),
+    /** Values: hours and minutes until it opens, of which one is zero. */
+    KEY_LOCKED(Fault.TOO_OFTEN),
+    /** The code does not come from the secret that is being activated. */
+    APP_CODE_NOT_FROM_THIS_APP(Fault.INPUT),
+    /** There is no activation to confirm (any more). */
+    ACTIVATION_OVER(Fault.CONFLICT),
+    KEY_NOT_ACTIVATED(Fault.ABSENT),
+    /** Nobody was picked, or somebody who is not in the list. */
+    TEST_PERSON_NEEDED(Fault.INPUT);
+
+    private final Fault fault;
+
+    KeysRefusal(Fault fault) {
+        this.fault = fault;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public Fault fault() {
+        return fault;
+    }
+}

@@ -1,0 +1,10 @@
+package be.namens.keys.appcode;
+
+import be.namens.keys.HeldKey;
+
+/**
+ * The one app code of a person.
+ *
+ * @param lastStep the step of the last code that was accepted: neither that one nor an earlier one is accepted again
+ */
+record AppKey(SealedSecret secret, TimeStep lastStep, HeldKey held) {}
