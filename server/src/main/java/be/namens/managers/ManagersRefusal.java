@@ -1,0 +1,26 @@
+package be.namens.managers;
+
+import be.namens.shared.Refusal;
+import java.util.Locale;
+
+/** Why somebody may not administer an enterprise. */
+public enum ManagersRefusal implements Refusal {
+    /** No ground holds today: no function that represents the enterprise, or no longer. */
+    NO_AUTHORITY(Fault.NOT_ALLOWED);
+
+    private final Fault fault;
+
+    ManagersRefusal(Fault fault) {
+        this.fault = fault;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public Fault fault() {
+        return fault;
+    }
+}
