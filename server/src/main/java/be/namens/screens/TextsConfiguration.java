@@ -1,0 +1,29 @@
+package be.namens.screens;
+
+import be.namens.shared.NamensSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/** Makes Spring speak the texts of the modules in the language of the reader. */
+@Configuration(proxyBeanMethods = false)
+class TextsConfiguration {
+
+    /** The name is the one under which Spring looks for it. */
+    @Bean
+    TextFiles messageSource(Environment environment) {
+        return new TextFiles(environment.acceptsProfiles(Profiles.of("demo")));
+    }
+
+    /** The name is the one under which Spring MVC looks for it. */
+    @Bean
+    LanguageChoice localeResolver(NamensSettings settings) {
+        return new LanguageChoice(settings);
+    }
+
+    @Bean
+    LanguageFilter languageFilter(LanguageChoice choice) {
+        return new LanguageFilter(choice);
+    }
+}
