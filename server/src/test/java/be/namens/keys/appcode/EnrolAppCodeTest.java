@@ -17,6 +17,7 @@ import be.namens.registers.Persons;
 import be.namens.shared.Refused;
 import be.namens.shared.TheClock;
 import be.namens.shared.Vault;
+import be.namens.testing.AuthenticatorApp;
 import be.namens.testing.Belgium;
 import be.namens.testing.MovableClock;
 import be.namens.testing.NamensTest;
@@ -262,16 +263,7 @@ class EnrolAppCodeTest {
 
     /** Reads the secret as an app does that gets it typed by hand. */
     private static AppSecret secretOf(NewAppCode fresh) {
-        var number = BigInteger.ZERO;
-        for (char letter : String.join("", fresh.groups()).toCharArray()) {
-            number = number.shiftLeft(5).add(BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
-        }
-        byte[] bytes = new byte[20];
-        for (int at = 19; at >= 0; at--) {
-            bytes[at] = number.byteValue();
-            number = number.shiftRight(8);
-        }
-        return new AppSecret(bytes);
+        return new AppSecret(new AuthenticatorApp(String.join(" ", fresh.groups())).secret());
     }
 
     private List<String> facts() {

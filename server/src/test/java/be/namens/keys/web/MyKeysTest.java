@@ -1,0 +1,151 @@
+package be.namens.keys.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import be.namens.registers.Person;
+import be.namens.testing.AuthenticatorApp;
+import be.namens.testing.Belgium;
+import be.namens.testing.NamensTest;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** A person activates an app code and withdraws it, with plain forms. */
+@NamensTest
+class MyKeysTest {
+
+    private static final Pattern SECRET = Pattern.compile("id=\"app-code-secret\"[^>]*>([A-Z2-7 ]+)<");
+
+    @Autowired
+    WebApplicationContext context;
+
+    private MockMvc browser;
+    private Person els;
+    private Locale reader = Locale.of("nl", "BE");
+
+    @BeforeEach
+    void elsIsSignedIn() {
+        browser = MockMvcBuilders.webAppContextSetup(context).build();
+        els = new Belgium(context).person("Els", "De Smet");
+    }
+
+    @Test
+    void fromNothingToAnAppCodeAndBack() throws Exception {
+        assertThat(page(get("/sleutels")))
+                .contains("U hebt deze sleutel nog niet.")
+                .doesNotContain("Intrekken");
+        assertThat(page(get("/sleutels/app-code"))).contains("QR-code tonen").doesNotContain("U hebt al een app-code");
+
+        var app = scan();
+        assertThat(send(post("/sleutels/app-code/bevestigen").param("code", app.codeAt(Instant.now())))
+                        .getRedirectedUrl())
+                .isEqualTo("/sleutels/app-code/klaar");
+        assertThat(page(get("/sleutels/app-code/klaar"))).contains("Uw app-code is geactiveerd");
+        assertThat(page(get("/sleutels"))).contains("Geactiveerd op", "Nog niet gebruikt", "Intrekken");
+        assertThat(page(get("/sleutels/app-code"))).contains("U hebt al een app-code");
+
+        assertThat(page(get("/sleutels/app-code/intrekken"))).contains("App-code intrekken?");
+        assertThat(send(post("/sleutels/app-code/intrekken")).getRedirectedUrl())
+                .isEqualTo("/sleutels/app-code/intrekken");
+        assertThat(page(get("/sleutels/app-code/intrekken"))).contains("Deze sleutel is er niet meer");
+        assertThat(page(get("/sleutels"))).contains("U hebt deze sleutel nog niet.");
+    }
+
+    @Test
+    void theSecretIsShownOnceAndNoCacheKeepsIt() throws Exception {
+        var shown = send(post("/sleutels/app-code"));
+        assertThat(shown.getHeader("Cache-Control")).isEqualTo("no-store");
+        assertThat(shown.getContentAsString()).contains("<svg class=\"qr\"", "otpauth://totp/");
+
+        for (var later : new String[] {
+            page(get("/sleutels/app-code/bevestigen")),
+            send(post("/sleutels/app-code/bevestigen").param("code", "")).getContentAsString()
+        }) {
+            assertThat(later)
+                    .contains("name=\"code\"", "Nieuwe QR-code tonen")
+                    .doesNotContain("class=\"qr\"", "otpauth:", "app-code-secret");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', Vul de code in die uw app nu toont: 6 cijfers.",
+        "12345, Vul de code in die uw app nu toont: 6 cijfers.",
+        "000000, Deze code komt niet van de QR-code die u net kreeg."
+    })
+    void whatIsWrongIsSaidOnTopAndBesideTheField(String code, String sentence) throws Exception {
+        scan();
+        var answer = send(post("/sleutels/app-code/bevestigen").param("code", code));
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.getContentAsString())
+                .contains("<title>Fout: ", "govuk-error-summary", "href=\"#code\"", "id=\"code-problem\"")
+                .containsSubsequence(sentence, sentence);
+    }
+
+    @Test
+    void whoConfirmsWithoutHavingBegunIsAskedToBegin() throws Exception {
+        var answer = send(post("/sleutels/app-code/bevestigen").param("code", "123456"));
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(answer.getContentAsString()).contains("Er is geen activering meer bezig", "QR-code tonen");
+        assertThat(send(get("/sleutels/app-code/bevestigen")).getRedirectedUrl())
+                .isEqualTo("/sleutels/app-code");
+        assertThat(send(get("/sleutels/app-code/klaar")).getRedirectedUrl()).isEqualTo("/sleutels/app-code");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"test-key", "none"})
+    void aKeyThatNobodyActivatesCannotBeWithdrawn(String code) throws Exception {
+        assertThat(send(get("/sleutels/" + code + "/intrekken")).getStatus()).isEqualTo(404);
+        assertThat(send(post("/sleutels/" + code + "/intrekken")).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void withdrawingTwiceIsNoError() throws Exception {
+        assertThat(send(post("/sleutels/app-code/intrekken")).getRedirectedUrl())
+                .isEqualTo("/sleutels/app-code/intrekken");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fr, Mes clés numériques, Afficher le code QR",
+        "de, Meine digitalen Schlüssel, QR-Code anzeigen",
+        "en, My digital keys, Show the QR code"
+    })
+    void thePagesSpeakFourLanguages(String language, String title, String begin) throws Exception {
+        reader = Locale.of(language, "BE");
+        assertThat(page(get("/sleutels"))).contains(title);
+        assertThat(page(get("/sleutels/app-code"))).contains(begin);
+    }
+
+    /** Begins, and gives the secret to an app as somebody who types it by hand. */
+    private AuthenticatorApp scan() throws Exception {
+        var secret = SECRET.matcher(page(post("/sleutels/app-code")));
+        assertThat(secret.find()).isTrue();
+        return new AuthenticatorApp(secret.group(1));
+    }
+
+    private String page(MockHttpServletRequestBuilder request) throws Exception {
+        var response = send(request);
+        assertThat(response.getStatus()).isEqualTo(200);
+        return response.getContentAsString();
+    }
+
+    private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
+        return browser.perform(request.principal(() -> els.id().toString()).locale(reader))
+                .andReturn()
+                .getResponse();
+    }
+}
