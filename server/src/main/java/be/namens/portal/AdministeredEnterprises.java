@@ -1,0 +1,61 @@
+package be.namens.portal;
+
+import be.namens.managers.Authorities;
+import be.namens.managers.Authority;
+import be.namens.registers.Enterprise;
+import be.namens.registers.EnterpriseNumber;
+import be.namens.registers.Enterprises;
+import be.namens.registers.PersonId;
+import be.namens.shared.Refused;
+import be.namens.shared.TheClock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** The enterprises whose rights somebody may give and end, asked anew on every page. */
+@Component
+public class AdministeredEnterprises {
+
+    /** More than anybody represents in practice; the search on the page finds among these. */
+    private static final int MOST = 500;
+
+    private final Authorities authorities;
+    private final Enterprises enterprises;
+    private final TheClock clock;
+
+    AdministeredEnterprises(Authorities authorities, Enterprises enterprises, TheClock clock) {
+        this.authorities = authorities;
+        this.enterprises = enterprises;
+        this.clock = clock;
+    }
+
+    /** All of them by name. */
+    public List<Enterprise> of(PersonId person) {
+        var numbers = authorities.heldBy(person, clock.today(), MOST).stream()
+                .map(Authority.Held::enterprise)
+                .distinct()
+                .toList();
+        return enterprises.findAll(numbers).values().stream()
+                .sorted(Comparator.comparing(Enterprise::name, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(enterprise -> enterprise.number().digits()))
+                .toList();
+    }
+
+    /** The enterprise, when this person may administer it today; refused with the reason when not. */
+    public Enterprise require(PersonId person, EnterpriseNumber number) {
+        return switch (authorities.of(person, number, clock.today())) {
+            case Authority.Held held ->
+                enterprises.find(held.enterprise()).orElseThrow(() -> new Refused(PortalRefusal.ENTERPRISE_ABSENT));
+            case Authority.NotHeld notHeld -> throw new Refused(notHeld.reason());
+        };
+    }
+
+    /** Whether the enterprise is what somebody searches: by a part of its name or number. */
+    public static boolean fits(Enterprise enterprise, String search) {
+        String wanted = search.strip().toLowerCase(Locale.ROOT);
+        boolean number = wanted.chars().anyMatch(Character::isDigit)
+                && enterprise.number().digits().contains(wanted.replaceAll("[. ]", ""));
+        return number || enterprise.name().toLowerCase(Locale.ROOT).contains(wanted);
+    }
+}

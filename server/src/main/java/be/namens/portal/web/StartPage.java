@@ -1,0 +1,91 @@
+package be.namens.portal.web;
+
+import be.namens.eservices.EService;
+import be.namens.eservices.EServices;
+import be.namens.eservices.TargetGroup;
+import be.namens.mandates.Standings;
+import be.namens.registers.PersonId;
+import be.namens.screens.Chain;
+import be.namens.screens.Chain.Link;
+import be.namens.screens.Chain.Part;
+import be.namens.screens.Chain.State;
+import be.namens.screens.Texts;
+import be.namens.shared.TheClock;
+import java.security.Principal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The four steps to act for an enterprise; whoever is signed in sees how far they are, and what to do next. */
+@Controller
+class StartPage {
+
+    private static final int MOST = 500;
+
+    private final Standings standings;
+    private final EServices eServices;
+    private final Texts texts;
+    private final TheClock clock;
+
+    StartPage(Standings standings, EServices eServices, Texts texts, TheClock clock) {
+        this.standings = standings;
+        this.eServices = eServices;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String show(
+            @Nullable Principal who,
+            @RequestParam(name = "afgemeld", required = false) @Nullable String signedOut,
+            Model model) {
+        model.addAttribute("signedOut", signedOut != null && who == null);
+        model.addAttribute("eServices", who == null ? List.of() : forEnterprises());
+        model.addAttribute("tiles", Tile.ALL);
+        model.addAttribute("links", new Chain(who == null ? steps() : progress(PersonId.of(who.getName()))));
+        return "portal/start";
+    }
+
+    private List<EService> forEnterprises() {
+        return eServices.all().stream()
+                .filter(eService -> eService.targetGroups().contains(TargetGroup.EA))
+                .toList();
+    }
+
+    private List<Link> steps() {
+        return List.of(
+                step(Part.KEY, "portal.start.key"),
+                step(Part.ENTERPRISE, "portal.start.enterprise"),
+                step(Part.RIGHT, "portal.start.right"),
+                step(Part.E_SERVICE, "portal.start.eservice"));
+    }
+
+    private Link step(Part part, String text) {
+        return new Link(part, State.OPEN, texts.text(text));
+    }
+
+    private List<Link> progress(PersonId person) {
+        int enterprises = standings.find(person, "", clock.today(), MOST).size();
+        return List.of(
+                new Link(Part.KEY, State.CLOSED, texts.text("portal.start.key.done")),
+                enterprises == 0
+                        ? step(Part.ENTERPRISE, "portal.start.enterprise.open")
+                        : new Link(
+                                Part.ENTERPRISE, State.CLOSED, texts.text("portal.start.enterprise.done", enterprises)),
+                step(Part.RIGHT, "portal.start.right.open"),
+                step(Part.E_SERVICE, "portal.start.eservice"));
+    }
+
+    /** What one can do in the portal. */
+    record Tile(String name, String href) {
+
+        static final List<Tile> ALL = List.of(
+                new Tile("grant", "/rechten/nieuw"),
+                new Tile("rights", "/rechten"),
+                new Tile("mine", "/mijn-rechten"),
+                new Tile("keys", "/sleutels"));
+    }
+}
