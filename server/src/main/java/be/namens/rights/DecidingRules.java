@@ -1,0 +1,136 @@
+package be.namens.rights;
+
+import be.namens.eservices.EService;
+import be.namens.eservices.RightDefinition;
+import be.namens.eservices.TargetGroup;
+import be.namens.mandates.Standing;
+import be.namens.registers.Enterprise;
+import be.namens.registers.LegalFunction;
+import be.namens.rights.RightsDecision.HeldRight;
+import be.namens.rights.RightsDecision.MissingRight;
+import be.namens.rights.RightsDecision.Reason;
+import be.namens.rights.RightsDecision.Why;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The rules of what may be used, one for each sentence of docs/rights.md. */
+final class DecidingRules {
+
+    private DecidingRules() {}
+
+    /** For oneself no right is needed: the e-service admits citizens or it does not. */
+    static RightsDecision forOneself(EService eService) {
+        return eService.targetGroups().contains(TargetGroup.BUR)
+                ? new RightsDecision.Entitled(List.of())
+                : new RightsDecision.NotEntitled(List.of());
+    }
+
+    /**
+     * For an enterprise at least one right is needed, unless the e-service asks none.
+     *
+     * @param granted everything ever granted to this person at this enterprise
+     */
+    static RightsDecision forEnterprise(
+            Standing.OnBehalfOf standing, EService eService, List<Grant> granted, LocalDate day) {
+        if (!eService.targetGroups().contains(standing.targetGroup())) {
+            return new RightsDecision.NotEntitled(List.of());
+        }
+        var held = eService.rights().stream()
+                .flatMap(right -> held(standing.enterprise().kind(), lawful(standing), right, granted, day).stream())
+                .toList();
+        if (held.isEmpty() && !eService.rights().isEmpty()) {
+            return new RightsDecision.NotEntitled(eService.rights().stream()
+                    .map(right -> new MissingRight(right, why(standing, right, granted, day)))
+                    .toList());
+        }
+        return new RightsDecision.Entitled(held);
+    }
+
+    /** Each profile of this right that is held, once: the law is told before a grant. */
+    static List<HeldRight> held(
+            Enterprise.Kind kind,
+            Optional<LegalFunction> function,
+            RightDefinition right,
+            List<Grant> granted,
+            LocalDate day) {
+        return right.profiles().stream()
+                .flatMap(profile -> byLaw(kind, function, right, profile)
+                        .or(() -> byGrant(right, profile, granted, day))
+                        .map(reason -> new HeldRight(right, profile, reason))
+                        .stream())
+                .toList();
+    }
+
+    /** A legal representative has what the e-service gives automatically to this kind of enterprise. */
+    private static Optional<Reason> byLaw(
+            Enterprise.Kind kind,
+            Optional<LegalFunction> function,
+            RightDefinition right,
+            RightDefinition.Profile profile) {
+        return right.automatic()
+                .filter(automatic -> automatic.kinds().contains(kind))
+                .filter(automatic -> automatic.profiles().contains(profile.code()))
+                .flatMap(automatic -> function)
+                .map(Reason.Automatic::new);
+    }
+
+    /** A grant gives its profiles on the days of its period, until somebody ends it. */
+    private static Optional<Reason> byGrant(
+            RightDefinition right, RightDefinition.Profile profile, List<Grant> granted, LocalDate day) {
+        return of(right, granted)
+                .filter(grant -> grant instanceof Grant.InForce
+                        && grant.terms().period().contains(day)
+                        && grant.terms().profiles().contains(profile.code()))
+                .max(Comparator.comparing(DecidingRules::lastDay))
+                .map(grant -> new Reason.Granted(
+                        grant.id(),
+                        grant.terms().grantedBy(),
+                        grant.terms().grantedAt(),
+                        grant.terms().period()));
+    }
+
+    /** What helps most: a right that will come, then what became of the last one, then why there never was one. */
+    private static Why why(Standing.OnBehalfOf standing, RightDefinition right, List<Grant> granted, LocalDate day) {
+        boolean coming = of(right, granted)
+                .anyMatch(grant -> grant instanceof Grant.InForce
+                        && grant.terms().period().first().isAfter(day));
+        if (coming) {
+            return Why.NOT_YET;
+        }
+        return of(right, granted)
+                .max(Comparator.comparing(grant -> grant.terms().grantedAt()))
+                .map(last -> switch (last) {
+                    case Grant.Ended ended -> Why.ENDED;
+                    case Grant.InForce over -> Why.EXPIRED;
+                })
+                .orElseGet(() -> neverGranted(standing, right));
+    }
+
+    private static Why neverGranted(Standing.OnBehalfOf standing, RightDefinition right) {
+        boolean wouldBeAutomatic =
+                standing.asLegalRepresentative() && right.automatic().isPresent();
+        return wouldBeAutomatic && standing.enterprise().kind() == Enterprise.Kind.NATURAL_PERSON
+                ? Why.NOT_AUTOMATIC_FOR_NATURAL_PERSON
+                : Why.NOT_GRANTED;
+    }
+
+    private static Stream<Grant> of(RightDefinition right, List<Grant> granted) {
+        return granted.stream().filter(grant -> grant.terms().right().equals(right.id()));
+    }
+
+    private static LocalDate lastDay(Grant grant) {
+        return grant.terms().period().end().orElse(LocalDate.MAX);
+    }
+
+    private static Optional<LegalFunction> lawful(Standing.OnBehalfOf standing) {
+        return standing.grounds().stream()
+                .flatMap(ground -> switch (ground) {
+                    case Standing.Ground.LegalRepresentative law -> Stream.of(law.function());
+                    case Standing.Ground.Works works -> Stream.empty();
+                })
+                .findFirst();
+    }
+}

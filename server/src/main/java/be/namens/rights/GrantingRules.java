@@ -1,0 +1,134 @@
+package be.namens.rights;
+
+import be.namens.eservices.RightDefinition;
+import be.namens.rights.GrantRight.Command;
+import be.namens.rights.GrantRight.Objection;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The rules of granting, beside authority: each is asked, and each that objects is told. */
+final class GrantingRules {
+
+    /** How long before its first day a right can be granted. */
+    private static final Period AHEAD = Period.ofYears(1);
+
+    private static final List<Rule> RULES = List.of(
+            GrantingRules::theRightIsOffered,
+            GrantingRules::aProfileIsChosen,
+            GrantingRules::theProfilesBelongToTheRight,
+            GrantingRules::thePersonMatches,
+            GrantingRules::itStartsTodayOrLater,
+            GrantingRules::itStartsWithinAYear,
+            GrantingRules::itEndsAfterItStarts,
+            GrantingRules::itIsNotLongerThanTheRightAllows,
+            GrantingRules::itIsNotGrantedAlready);
+
+    private GrantingRules() {}
+
+    /**
+     * What is proposed, and what is known about it.
+     *
+     * @param right when an e-service offers it
+     * @param personMatches whether there is such a person
+     * @param history what was granted of this right to this person at this enterprise
+     */
+    record Proposal(
+            Command command,
+            Optional<RightDefinition> right,
+            boolean personMatches,
+            List<Grant> history,
+            LocalDate today) {}
+
+    private interface Rule {
+        Optional<Objection> objection(Proposal proposal);
+    }
+
+    static List<Objection> objections(Proposal proposal) {
+        return RULES.stream().flatMap(rule -> rule.objection(proposal).stream()).toList();
+    }
+
+    private static Optional<Objection> theRightIsOffered(Proposal proposal) {
+        return when(proposal.right().isEmpty(), "right", RightsRefusal.RIGHT_UNKNOWN);
+    }
+
+    private static Optional<Objection> aProfileIsChosen(Proposal proposal) {
+        return when(proposal.command().profiles().isEmpty(), "profiles", RightsRefusal.PROFILE_MISSING);
+    }
+
+    private static Optional<Objection> theProfilesBelongToTheRight(Proposal proposal) {
+        boolean foreign = proposal.right()
+                .filter(right -> proposal.command().profiles().stream()
+                        .anyMatch(code -> right.profile(code).isEmpty()))
+                .isPresent();
+        return when(foreign, "profiles", RightsRefusal.PROFILE_OF_ANOTHER_RIGHT);
+    }
+
+    private static Optional<Objection> thePersonMatches(Proposal proposal) {
+        return when(!proposal.personMatches(), "person", RightsRefusal.PERSON_DOES_NOT_MATCH);
+    }
+
+    private static Optional<Objection> itStartsTodayOrLater(Proposal proposal) {
+        return when(
+                proposal.command().first().isBefore(proposal.today()),
+                "first",
+                RightsRefusal.PERIOD_STARTS_IN_THE_PAST);
+    }
+
+    private static Optional<Objection> itStartsWithinAYear(Proposal proposal) {
+        LocalDate latest = proposal.today().plus(AHEAD);
+        return when(proposal.command().first().isAfter(latest), "first", RightsRefusal.PERIOD_STARTS_TOO_FAR, latest);
+    }
+
+    private static Optional<Objection> itEndsAfterItStarts(Proposal proposal) {
+        return when(endsBeforeStart(proposal), "last", RightsRefusal.PERIOD_ENDS_BEFORE_START);
+    }
+
+    private static Optional<Objection> itIsNotLongerThanTheRightAllows(Proposal proposal) {
+        return proposal.right()
+                .map(right -> proposal.command().first().plus(right.longest()))
+                .filter(latest -> proposal.command().last().isAfter(latest))
+                .map(latest -> Objection.to("last", RightsRefusal.PERIOD_TOO_LONG, latest));
+    }
+
+    private static Optional<Objection> itIsNotGrantedAlready(Proposal proposal) {
+        if (endsBeforeStart(proposal)) {
+            return Optional.empty();
+        }
+        return proposal.history().stream()
+                .flatMap(grant -> switch (grant) {
+                    case Grant.InForce inForce -> Stream.of(inForce.terms());
+                    case Grant.Ended ended -> Stream.empty();
+                })
+                .filter(terms -> overlaps(terms, proposal.command()))
+                .findFirst()
+                .map(terms -> Objection.to(
+                        "profiles",
+                        RightsRefusal.ALREADY_GRANTED,
+                        String.join(", ", names(proposal, terms)),
+                        terms.period().first(),
+                        terms.period().end().orElseThrow()));
+    }
+
+    private static boolean overlaps(Grant.Terms terms, Command command) {
+        return terms.profiles().stream().anyMatch(command.profiles()::contains)
+                && !terms.period().first().isAfter(command.last())
+                && !terms.period().end().orElseThrow().isBefore(command.first());
+    }
+
+    private static List<String> names(Proposal proposal, Grant.Terms terms) {
+        return terms.profiles().stream()
+                .filter(proposal.command().profiles()::contains)
+                .toList();
+    }
+
+    private static boolean endsBeforeStart(Proposal proposal) {
+        return proposal.command().last().isBefore(proposal.command().first());
+    }
+
+    private static Optional<Objection> when(boolean broken, String field, RightsRefusal reason, Object... values) {
+        return broken ? Optional.of(Objection.to(field, reason, values)) : Optional.empty();
+    }
+}

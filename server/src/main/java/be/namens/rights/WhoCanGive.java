@@ -1,0 +1,53 @@
+package be.namens.rights;
+
+import be.namens.managers.Authorities;
+import be.namens.managers.Authority;
+import be.namens.registers.EnterpriseNumber;
+import be.namens.registers.LegalFunction;
+import be.namens.registers.LegalRepresentatives;
+import be.namens.registers.PersonId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Who can give a right that is missing: in which function, never who. */
+@Component
+public class WhoCanGive {
+
+    private static final Set<String> WITH_TEXT = Set.of("10001", "10002", "10005", "10006", "10007");
+
+    private final Authorities authorities;
+    private final LegalRepresentatives representatives;
+
+    WhoCanGive(Authorities authorities, LegalRepresentatives representatives) {
+        this.authorities = authorities;
+        this.representatives = representatives;
+    }
+
+    /**
+     * @param yourself whether the person who asks can give it, also to themselves
+     * @param functions the text keys of the functions of those who can, such as {@code giver.10002}; empty when the register
+     *     knows nobody, for which {@code giver.none} is the text
+     */
+    public record Givers(boolean yourself, List<String> functions) {
+        public Givers {
+            functions = List.copyOf(functions);
+        }
+    }
+
+    public Givers at(EnterpriseNumber enterprise, PersonId asking, LocalDate day) {
+        boolean yourself = switch (authorities.of(asking, enterprise, day)) {
+            case Authority.Held held -> true;
+            case Authority.NotHeld notHeld -> false;
+        };
+        return new Givers(
+                yourself,
+                representatives.representativesOf(enterprise, day).stream()
+                        .map(LegalFunction::code)
+                        .map(code -> WITH_TEXT.contains(code) ? "giver." + code : "giver.other")
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+}
