@@ -2,6 +2,7 @@ package be.namens.registers;
 
 import be.namens.audit.AuditTrail;
 import be.namens.registers.HeldFunction.Holder;
+import be.namens.registers.load.OneLoad;
 import be.namens.shared.Refused;
 import java.time.LocalDate;
 import java.util.List;
@@ -101,11 +102,7 @@ public class EnterInRegister {
 
     /** What is entered while a full load builds the next tables would be lost: the load holds this lock alone. */
     private void waitForNoLoad() {
-        boolean free = database.sql("SELECT pg_try_advisory_xact_lock_shared(?)")
-                .param(OneLoad.LOCK)
-                .query(Boolean.class)
-                .single();
-        if (!free) {
+        if (!OneLoad.noneIsRunning(database)) {
             throw new Refused(RegistersRefusal.REGISTER_BEING_LOADED);
         }
     }

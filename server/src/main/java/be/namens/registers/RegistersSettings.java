@@ -8,14 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What this installation decides about the registers.
  *
  * @param representingFunctions codes (AardFunctie) of the functions whose holder may represent the enterprise by law
- * @param mostRefused the part of the rows of one file, from 0 to 1, that may be broken before a load is refused as a whole
  */
 @ConfigurationProperties("namens.registers")
 record RegistersSettings(
         @DefaultValue({"10001", "10002", "10005", "10006", "10007"})
-        Set<String> representingFunctions,
-
-        @DefaultValue("0.05") double mostRefused) {
+        Set<String> representingFunctions) {
 
     RegistersSettings {
         representingFunctions = Set.copyOf(representingFunctions);
@@ -28,9 +25,6 @@ record RegistersSettings(
                 throw new IllegalArgumentException("namens.registers.representing-functions may not hold " + code
                         + ": a permanent representative acts only through the mandate of the company");
             }
-        }
-        if (!(mostRefused >= 0 && mostRefused <= 1)) {
-            throw new IllegalArgumentException("namens.registers.most-refused lies between 0 and 1");
         }
     }
 }

@@ -74,10 +74,12 @@ class Resolution {
     }
 
     /** The chains that come back to where they were: the enterprise, then the companies in order. */
-    List<Loop> loops(String functions) {
-        return database.sql((CHAINS + "SELECT enterprise, via FROM chain WHERE loops ORDER BY enterprise, via")
-                        .formatted(functions, "true"))
+    List<Loop> loops(String functions, int limit) {
+        return database.sql(
+                        (CHAINS + "SELECT enterprise, via FROM chain WHERE loops ORDER BY enterprise, via LIMIT :limit")
+                                .formatted(functions, "true"))
                 .param("codes", codes)
+                .param("limit", limit)
                 .query((row, number) -> new Loop(row.getString("enterprise"), List.of((String[])
                         row.getArray("via").getArray())))
                 .list();

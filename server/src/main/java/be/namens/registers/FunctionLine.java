@@ -1,0 +1,176 @@
+package be.namens.registers;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One line of the functions file, in the words of MAGDA's GeefFuncties (docs/registers.md): who holds which function where.
+ *
+ * @param natural the natural person, or null when a company holds it
+ * @param company the company that holds it, or null
+ * @param represents of a permanent representative: whose mandate is exercised, or null
+ * @param last the last day, or null when it is open
+ */
+record FunctionLine(
+        EnterpriseNumber enterprise,
+        int sequence,
+        String code,
+        @Nullable Natural natural,
+        @Nullable EnterpriseNumber company,
+        @Nullable EnterpriseNumber represents,
+        LocalDate first,
+        @Nullable LocalDate last,
+        LocalDate modified) {
+
+    /** How the register writes that no end is known. */
+    private static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
+
+    private static final String NATURAL_PERSON = "1";
+    private static final String ENTERPRISE = "2";
+    private static final int LONGEST_NAME = 200;
+    private static final int MOST_DIGITS = 9;
+
+    /** A natural person as the line names it. */
+    record Natural(NationalNumber number, String givenName, String familyName) {}
+
+    /** Why a line cannot be used; never holds what stood in it. */
+    static final class Unusable extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Unusable(String reason) {
+            super(reason, null, false, false);
+        }
+
+        String reason() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    static FunctionLine read(JsonMapper json, NationalNumbers numbers, String line) throws Unusable {
+        JsonNode object = object(json, line);
+        EnterpriseNumber enterprise = enterprise(object, "functiehouderVan");
+        String code = required(object.path("aardFunctie"), "code", "aardFunctie.code");
+        if (!FunctionCode.isOne(code)) {
+            throw new Unusable("aardFunctie.code has not five digits");
+        }
+        LocalDate first = day(object.path("periode"), "begin", "periode.begin");
+        LocalDate last = lastDay(object.path("periode"));
+        if (last != null && last.isBefore(first)) {
+            throw new Unusable("periode.einde lies before periode.begin");
+        }
+        LocalDate modified = day(object, "datumModificatie", "datumModificatie");
+        int sequence = sequence(object);
+        String holder = required(object, "aanduidingPersoonOnderneming", "aanduidingPersoonOnderneming");
+        return switch (holder) {
+            case NATURAL_PERSON ->
+                new FunctionLine(
+                        enterprise,
+                        sequence,
+                        code,
+                        natural(numbers, object),
+                        null,
+                        represents(object, code),
+                        first,
+                        last,
+                        modified);
+            case ENTERPRISE ->
+                new FunctionLine(enterprise, sequence, code, null, company(object), null, first, last, modified);
+            default -> throw new Unusable("aanduidingPersoonOnderneming is neither 1 nor 2");
+        };
+    }
+
+    private static JsonNode object(JsonMapper json, String line) throws Unusable {
+        try {
+            JsonNode node = json.readTree(line);
+            if (node.isObject()) {
+                return node;
+            }
+        } catch (JacksonException notJson) {
+            // Its message may hold what stands in the line.
+        }
+        throw new Unusable("the line is not one JSON object");
+    }
+
+    private static Natural natural(NationalNumbers numbers, JsonNode object) throws Unusable {
+        NationalNumber number = switch (numbers.read(required(object, "insz", "insz"))) {
+            case TypedNumber.Valid<NationalNumber> valid -> valid.number();
+            case TypedNumber.Invalid<NationalNumber> invalid ->
+                throw new Unusable("insz: " + invalid.reason().code());
+        };
+        String family = required(object, "achternaam", "achternaam");
+        String given = text(object, "voornaam").orElse("");
+        if (family.length() > LONGEST_NAME || given.length() > LONGEST_NAME) {
+            throw new Unusable("a name is longer than " + LONGEST_NAME + " characters");
+        }
+        return new Natural(number, given, family);
+    }
+
+    private static EnterpriseNumber company(JsonNode object) throws Unusable {
+        if (text(object, "insz").isPresent()) {
+            throw new Unusable("insz stands beside aanduidingPersoonOnderneming 2");
+        }
+        return enterprise(object, "ondernemingsnummer");
+    }
+
+    /** Only of a permanent representative the enterprise beside the person has a meaning. */
+    private static @Nullable EnterpriseNumber represents(JsonNode object, String code) throws Unusable {
+        boolean named = code.equals(FunctionCode.PERMANENT_REPRESENTATIVE)
+                && text(object, "ondernemingsnummer").isPresent();
+        return named ? enterprise(object, "ondernemingsnummer") : null;
+    }
+
+    private static EnterpriseNumber enterprise(JsonNode object, String field) throws Unusable {
+        return switch (EnterpriseNumber.read(required(object, field, field))) {
+            case TypedNumber.Valid<EnterpriseNumber> valid -> valid.number();
+            case TypedNumber.Invalid<EnterpriseNumber> invalid ->
+                throw new Unusable(field + ": " + invalid.reason().code());
+        };
+    }
+
+    private static int sequence(JsonNode object) throws Unusable {
+        String text = required(object, "volgNummer", "volgNummer");
+        if (text.length() > MOST_DIGITS || !text.chars().allMatch(Character::isDigit)) {
+            throw new Unusable("volgNummer is not a number of at most " + MOST_DIGITS + " digits");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static @Nullable LocalDate lastDay(JsonNode period) throws Unusable {
+        if (text(period, "einde").isEmpty()) {
+            return null;
+        }
+        LocalDate last = day(period, "einde", "periode.einde");
+        return last.equals(OPEN) ? null : last;
+    }
+
+    private static LocalDate day(JsonNode object, String field, String name) throws Unusable {
+        String text = required(object, field, name);
+        try {
+            if (text.length() == 10) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException noDay) {
+            // Answered below.
+        }
+        throw new Unusable(name + " is not a date as yyyy-mm-dd");
+    }
+
+    private static String required(JsonNode object, String field, String name) throws Unusable {
+        return text(object, field).orElseThrow(() -> new Unusable(name + " is missing"));
+    }
+
+    /** A text or a number as text; anything else is as absent. */
+    private static Optional<String> text(JsonNode object, String field) {
+        JsonNode value = object.path(field);
+        if (!value.isString() && !value.isIntegralNumber()) {
+            return Optional.empty();
+        }
+        return Optional.of(value.asString().strip()).filter(text -> !text.isEmpty() && text.indexOf('\0') < 0);
+    }
+}

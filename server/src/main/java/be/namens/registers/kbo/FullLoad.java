@@ -1,0 +1,72 @@
+package be.namens.registers.kbo;
+
+import be.namens.registers.load.CannotLoad;
+import be.namens.registers.load.CopyRows;
+import be.namens.registers.load.FileCount;
+import be.namens.registers.load.Generation;
+import be.namens.registers.load.LoadSettings;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A full extract: tables beside the old ones, then the switch. */
+final class FullLoad {
+
+    private static final List<String> RELATIONS =
+            Arrays.stream(KboFile.values()).map(KboFile::relation).toList();
+
+    private final DataSource dataSource;
+    private final JdbcClient database;
+    private final LoadSettings settings;
+    private final Consumer<String> progress;
+
+    FullLoad(DataSource dataSource, JdbcClient database, LoadSettings settings, Consumer<String> progress) {
+        this.dataSource = dataSource;
+        this.database = database;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /** Fills the next tables and shows them from the commit on. */
+    Result run(KboZip zip, KboReader reader) throws SQLException {
+        for (KboFile file : KboFile.values()) {
+            if (!zip.has(csv(file))) {
+                throw new CannotLoad("file-missing", "The ZIP holds no file " + csv(file) + ".");
+            }
+        }
+        var next = Generation.begin(database, LoadKbo.REGISTER, RELATIONS);
+        var counts = new ArrayList<FileCount>();
+        for (KboFile file : KboFile.values()) {
+            var count = fill(file, next, reader).orRefuse(settings);
+            if (file == KboFile.ENTERPRISE && count.kept() == 0) {
+                throw new CannotLoad(
+                        "no-enterprises", "The file enterprise.csv holds no enterprise. Nothing was changed.");
+            }
+            counts.add(count);
+            next.index(file.relation());
+        }
+        progress.accept("All files are read: switching to them");
+        next.show();
+        return new Result(counts, next);
+    }
+
+    private FileCount fill(KboFile file, Generation next, KboReader reader) throws SQLException {
+        // FREEZE: the rows are there for everybody from the commit on, also for who began to read before.
+        try (var copy = CopyRows.into(dataSource, next.table(file.relation()), file.columnNames(), "WITH (FREEZE)")) {
+            var count = reader.read(csv(file), file.columns(), new Seen(file), (line, values) -> copy.write(values));
+            copy.finish();
+            return new FileCount(csv(file), count.read(), count.read() - count.refused(), count.refused(), 0);
+        }
+    }
+
+    private static String csv(KboFile file) {
+        return file.relation() + ".csv";
+    }
+
+    /** The old tables can be removed after the commit. */
+    record Result(List<FileCount> files, Generation shown) {}
+}

@@ -1,0 +1,96 @@
+package be.namens.registers.kbo;
+
+import be.namens.registers.kbo.KboFile.Column;
+import be.namens.registers.load.CannotLoad;
+import be.namens.registers.load.Lines;
+import be.namens.registers.load.RefusedRows;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one file row by row: what can be used goes on, the rest into the report. */
+final class KboReader {
+
+    private static final int PROGRESS_ROWS = 1_000_000;
+
+    private final KboZip zip;
+    private final RefusedRows report;
+    private final Consumer<String> progress;
+
+    KboReader(KboZip zip, RefusedRows report, Consumer<String> progress) {
+        this.zip = zip;
+        this.report = report;
+        this.progress = progress;
+    }
+
+    /** Takes the values of one row, in the order of the columns. */
+    interface Sink {
+        void take(long line, @Nullable String[] values) throws SQLException;
+    }
+
+    /**
+     * Reads the whole file.
+     *
+     * @param seen keeps keys apart, or null when the same key may come again
+     */
+    Count read(String file, List<Column> columns, @Nullable Seen seen, Sink sink) throws SQLException {
+        long read = 0;
+        long refused = 0;
+        try (InputStream in = zip.open(file)) {
+            var rows = new CsvRows(new Lines(in), columns.size());
+            checkHeader(file, columns, rows.next());
+            for (var row = rows.next(); row.isPresent(); row = rows.next()) {
+                if (++read % PROGRESS_ROWS == 0) {
+                    progress.accept("%s: %,d rows".formatted(file, read));
+                }
+                try {
+                    sink.take(row.get().line(), values(columns, seen, row.get()));
+                } catch (Broken broken) {
+                    refused++;
+                    report.add(file, row.get().line(), broken.reason());
+                }
+            }
+        } catch (IOException failure) {
+            throw KboZip.damaged(file);
+        }
+        progress.accept("%s: %,d rows, %,d refused".formatted(file, read, refused));
+        return new Count(read, refused);
+    }
+
+    private static @Nullable String[] values(List<Column> columns, @Nullable Seen seen, CsvRows.Row row) throws Broken {
+        if (row.problem() != null) {
+            throw new Broken(row.problem());
+        }
+        var values = new @Nullable String[columns.size()];
+        for (int column = 0; column < values.length; column++) {
+            values[column] = columns.get(column).read(row.fields().get(column).strip());
+        }
+        if (seen != null && seen.before(values)) {
+            throw new Broken("an earlier row has the same " + columns.getFirst().header());
+        }
+        return values;
+    }
+
+    private static void checkHeader(String file, List<Column> columns, Optional<CsvRows.Row> first) {
+        List<String> expected = columns.stream().map(Column::header).toList();
+        boolean fits = first.isPresent()
+                && first.get().fields().stream()
+                        .map(header -> header.strip().toLowerCase(Locale.ROOT))
+                        .toList()
+                        .equals(expected.stream()
+                                .map(header -> header.toLowerCase(Locale.ROOT))
+                                .toList());
+        if (!fits) {
+            throw new CannotLoad(
+                    "file-header", "The first row of " + file + " is not " + String.join(",", expected) + ".");
+        }
+    }
+
+    /** Of one file. */
+    record Count(long read, long refused) {}
+}

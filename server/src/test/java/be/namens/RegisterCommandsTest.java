@@ -1,0 +1,131 @@
+package be.namens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.namens.testing.Belgium;
+import be.namens.testing.KboFiles;
+import be.namens.testing.TestPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The commands of the jar fill the registers, say what they did, and answer whoever mistypes them. */
+class RegisterCommandsTest {
+
+    private static String url;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void database() {
+        url = TestPostgres.newDemoDatabase();
+    }
+
+    @Test
+    void aFullExtractThenItsUpdateThenFunctions() throws IOException {
+        var files =
+                KboFiles.full().adding("enterprise.csv", "\"0999.999.999\",\"AC\",\"000\",\"2\",\"416\",,09-08-1960");
+        var zip = files.zip(folder);
+        var full = CommandRun.of(url, "load-kbo", zip.toString());
+        assertThat(full.errors()).isEmpty();
+        assertThat(full.exit()).isZero();
+        assertThat(full.out())
+                .contains("Reading KBO full extract 136 of 30-05-2025", "enterprise.csv: 12 rows, 1 refused")
+                .containsPattern("enterprise\\.csv +12 +11 +1 +0")
+                .contains(zip + ".refused.csv");
+        assertThat(Files.readString(Path.of(zip + ".refused.csv")))
+                .isEqualTo("file,line,reason\nenterprise.csv,13,EnterpriseNumber: enterprise-number-checksum\n");
+
+        var update =
+                CommandRun.of(url, "load-kbo", KboFiles.update().zip(folder).toString());
+        assertThat(update.exit()).isZero();
+        assertThat(update.out())
+                .contains("update extract 137")
+                .containsPattern("address_delete\\.csv +1 +1 +0 +1")
+                .contains("Every row could be used.");
+
+        String number = Belgium.freshNationalNumber().digits();
+        Path functions = Files.writeString(folder.resolve("functions.jsonl"), """
+                {"functiehouderVan":"0200065765","aanduidingPersoonOnderneming":"1","insz":"%s","achternaam":"Claes",\
+                "voornaam":"Els","volgNummer":1,"aardFunctie":{"code":"10002"},\
+                "periode":{"begin":"2020-01-01","einde":"9999-12-31"},"datumModificatie":"2020-01-02"}
+                {"functiehouderVan":"0200065765"
+                """.formatted(number));
+        Path report = folder.resolve("elsewhere.csv");
+        var loaded = CommandRun.of(url, "load-functions", functions.toString(), report.toString());
+        assertThat(loaded.errors()).isEmpty();
+        assertThat(loaded.exit()).isZero();
+        assertThat(loaded.out())
+                .containsPattern("functions\\.jsonl +2 +1 +1 +0")
+                .contains(report.toString())
+                .doesNotContain(number);
+        assertThat(report).hasContent("file,line,reason\nfunctions.jsonl,2,the line is not one JSON object\n");
+        assertThat(
+                        sql(
+                                "SELECT kind || ' ' || (detail ->> 'register') || ' ' || (detail ->> 'refused') FROM audit.fact"))
+                .containsExactly("register.loaded kbo 1", "register.loaded kbo 0", "register.loaded functions 1");
+    }
+
+    @Test
+    void whatCannotBeLoadedIsOneSentenceAndAFactWithoutAStack() {
+        String own = TestPostgres.newDemoDatabase();
+        var absent =
+                CommandRun.of(own, "load-kbo", folder.resolve("nothing.zip").toString());
+        assertThat(absent.exit()).isEqualTo(1);
+        assertThat(absent.errors())
+                .isEqualToIgnoringNewLines("There is no file " + folder.resolve("nothing.zip") + ".");
+
+        var update =
+                CommandRun.of(own, "load-kbo", KboFiles.update().zip(folder).toString());
+        assertThat(update.exit()).isEqualTo(1);
+        assertThat(update.errors()).startsWith("No full extract is loaded yet").hasLineCount(1);
+        assertThat(sql(
+                        own,
+                        "SELECT kind || ' ' || outcome || ' ' || (detail ->> 'reason') FROM audit.fact ORDER BY id"))
+                .containsExactly(
+                        "register.load-refused REFUSED zip-absent", "register.load-refused REFUSED no-full-extract");
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsOneSentence() {
+        var answer = CommandRun.of("jdbc:postgresql://127.0.0.1:1/none", "load-kbo", "x.zip");
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.errors()).startsWith("The database cannot be used: ").hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"load-kbo", "load-everything x.zip", "load-kbo a b c", "load-functions", "help"})
+    void whatIsNotUnderstoodIsAnsweredWithTheUsage(String typed) {
+        var answer = CommandRun.of(url, typed.split(" "));
+        assertThat(answer.exit()).isEqualTo(2);
+        assertThat(answer.errors()).contains("Usage:", "load-kbo FILE.zip", "load-functions FILE.jsonl");
+        assertThat(answer.out()).isEmpty();
+    }
+
+    @Test
+    void settingsAloneStartTheServer() {
+        assertThat(Commands.areAsked(new String[] {})).isFalse();
+        assertThat(Commands.areAsked(new String[] {"--server.port=1"})).isFalse();
+        assertThat(Commands.areAsked(new String[] {"--server.port=1", "load-kbo"}))
+                .isTrue();
+    }
+
+    private static java.util.List<String> sql(String query) {
+        return sql(url, query + " ORDER BY id");
+    }
+
+    private static java.util.List<String> sql(String database, String query) {
+        return JdbcClient.create(new DriverManagerDataSource(database))
+                .sql(query)
+                .query(String.class)
+                .list();
+    }
+}
