@@ -52,7 +52,7 @@ final class Commands {
         }
     }
 
-    private static SpringApplication program() {
+    static SpringApplication program() {
         var application = NamensServer.application(CommandProgram.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         // Only what the command itself needs is made.

@@ -32,6 +32,7 @@ public final class RefusedRows implements AutoCloseable {
     /**
      * Reports one row.
      *
+     * @param line counted from 1; 0 for what is wrong with several rows together
      * @param reason what is wrong with it; never holds a national number
      */
     public void add(String file, long line, String reason) {
@@ -44,7 +45,7 @@ public final class RefusedRows implements AutoCloseable {
             if (printer == null) {
                 printer = new CSVPrinter(Files.newBufferedWriter(report, StandardCharsets.UTF_8), FORMAT);
             }
-            printer.printRecord(file, line, reason);
+            printer.printRecord(file, line == 0 ? "" : line, reason);
         } catch (IOException failure) {
             throw new CannotLoad("report-not-writable", "The report " + report + " cannot be written.");
         }
