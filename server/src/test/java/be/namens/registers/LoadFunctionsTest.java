@@ -104,7 +104,8 @@ class LoadFunctionsTest {
     @Test
     void aSoleTraderWithoutANameInOpenDataHasThatOfThePerson() {
         var number = Belgium.freshEnterpriseNumber();
-        registers.database()
+        registers
+                .database()
                 .sql("INSERT INTO registers.enterprise (number, status, type_of_enterprise) VALUES (?, 'AC', '1')")
                 .param(number.digits())
                 .update();
@@ -173,7 +174,10 @@ class LoadFunctionsTest {
         var two = company("Two");
         var three = company("Three");
         var loaded = load(
-                held(one, two, "10002"), held(two, three, "10003"), held(three, two, "10003"), person(one, els, "10002"));
+                held(one, two, "10002"),
+                held(two, three, "10003"),
+                held(three, two, "10003"),
+                person(one, els, "10002"));
         assertThat(Files.readString(loaded.report().orElseThrow()))
                 .contains("functions.jsonl,,nobody represents " + one + " through " + two + " > " + three + " > " + two
                         + ": the chain comes back to where it was");
@@ -213,7 +217,9 @@ class LoadFunctionsTest {
         load(
                 held(bakery.number(), holding.number(), "10002"),
                 person(bakery.number(), number, "10003").with("ondernemingsnummer", holding.number()));
-        assertThat(representatives().functionsOf(person.id(), DAY, 10)).isEqualTo(entered).hasSize(1);
+        assertThat(representatives().functionsOf(person.id(), DAY, 10))
+                .isEqualTo(entered)
+                .hasSize(1);
     }
 
     private void assertRefused(String code, Line... lines) {
@@ -256,9 +262,7 @@ class LoadFunctionsTest {
     }
 
     private static Line held(EnterpriseNumber enterprise, EnterpriseNumber holder, String code) {
-        return line(enterprise, code)
-                .with("aanduidingPersoonOnderneming", "2")
-                .with("ondernemingsnummer", holder);
+        return line(enterprise, code).with("aanduidingPersoonOnderneming", "2").with("ondernemingsnummer", holder);
     }
 
     private static Line line(EnterpriseNumber enterprise, String code) {

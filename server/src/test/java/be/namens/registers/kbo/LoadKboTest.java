@@ -53,7 +53,10 @@ class LoadKboTest {
         for (KboFile file : KboFile.values()) {
             registers.database().sql("DELETE FROM registers." + file.relation()).update();
         }
-        registers.database().sql("UPDATE registers.loaded SET extract_number = NULL, snapshot_date = NULL").update();
+        registers
+                .database()
+                .sql("UPDATE registers.loaded SET extract_number = NULL, snapshot_date = NULL")
+                .update();
     }
 
     @Test
@@ -370,8 +373,10 @@ class LoadKboTest {
         load(KboFiles.full());
         load(KboFiles.full());
         assertThat(all(indexes)).isEqualTo(before).hasSizeGreaterThan(10);
-        assertThat(all("SELECT regexp_replace(relname, '_g[0-9]+$', '') FROM pg_class "
-                        + "WHERE relnamespace = 'registers'::regnamespace AND relkind = 'r' AND relname ~ '_g[0-9]+$' ORDER BY 1"))
+        assertThat(
+                        all(
+                                "SELECT regexp_replace(relname, '_g[0-9]+$', '') FROM pg_class "
+                                        + "WHERE relnamespace = 'registers'::regnamespace AND relkind = 'r' AND relname ~ '_g[0-9]+$' ORDER BY 1"))
                 .containsExactly(
                         "activity",
                         "address",
