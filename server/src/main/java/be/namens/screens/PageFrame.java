@@ -94,6 +94,15 @@ class PageFrame {
         return -1;
     }
 
+    /** How the chain goes on after a link: closed where both hold, broken where the next one breaks, open elsewhere. */
+    public String jointAfter(Chain chain, int at) {
+        var links = chain.links();
+        if (at + 1 >= links.size() || links.get(at).state() != Chain.State.CLOSED) {
+            return wordOf(Chain.State.OPEN);
+        }
+        return wordOf(links.get(at + 1).state());
+    }
+
     private static String queryWithoutLanguage() {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
             return "";

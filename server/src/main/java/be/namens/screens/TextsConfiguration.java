@@ -1,8 +1,12 @@
 package be.namens.screens;
 
 import be.namens.shared.NamensSettings;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
@@ -25,5 +29,13 @@ class TextsConfiguration {
     @Bean
     LanguageFilter languageFilter(LanguageChoice choice) {
         return new LanguageFilter(choice);
+    }
+
+    /** Added last, so closest to the application: it speaks before the valve of Boot does. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> lastWord(LanguageChoice choice, TextFiles texts) {
+        return factory -> factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new LastWord(choice, texts)));
     }
 }

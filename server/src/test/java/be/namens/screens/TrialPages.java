@@ -97,7 +97,7 @@ class TrialPages {
         return "trial/form";
     }
 
-    @PostMapping("/trial/form")
+    @PostMapping({"/trial/form", "/trial/only-posted"})
     String send() {
         return "trial/plain";
     }
