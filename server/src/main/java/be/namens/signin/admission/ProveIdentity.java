@@ -1,0 +1,118 @@
+package be.namens.signin.admission;
+
+import be.namens.audit.AuditTrail;
+import be.namens.keys.KeyAnswer;
+import be.namens.keys.KeyKind;
+import be.namens.keys.KeyResponse;
+import be.namens.keys.ProvenIdentity;
+import be.namens.shared.OpaqueToken;
+import be.namens.shared.Refused;
+import be.namens.shared.Vault;
+import be.namens.signin.SignInRefusal;
+import be.namens.signin.Visitor;
+import be.namens.signin.journey.Journey;
+import be.namens.signin.journey.Journeys;
+import be.namens.signin.session.EndSession;
+import be.namens.signin.session.Session;
+import be.namens.signin.session.Sessions;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Somebody shows with a key who they are; a good answer opens a session, or renews the one that they had. */
+@Component
+public class ProveIdentity {
+
+    private final Visits visits;
+    private final Sessions sessions;
+    private final Journeys journeys;
+    private final NextStep nextStep;
+    private final EndSession endSession;
+    private final Vault vault;
+    private final AuditTrail trail;
+    private final TransactionTemplate transaction;
+
+    ProveIdentity(
+            Visits visits,
+            Sessions sessions,
+            Journeys journeys,
+            NextStep nextStep,
+            EndSession endSession,
+            Vault vault,
+            AuditTrail trail,
+            TransactionTemplate transaction) {
+        this.visits = visits;
+        this.sessions = sessions;
+        this.journeys = journeys;
+        this.nextStep = nextStep;
+        this.endSession = endSession;
+        this.vault = vault;
+        this.trail = trail;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Judges an answer. The same answer given twice on one journey, as by a double click, is one proof.
+     *
+     * <p>The key judges between two transactions: what it counts stays counted.
+     */
+    public ProveAnswer prove(String journeyId, Visitor visitor, KeyKind key, KeyResponse response) {
+        if (!ProofRule.accepts(visits.find(journeyId, visitor).request(), key.means())) {
+            throw new Refused(SignInRefusal.KEY_NOT_ACCEPTED);
+        }
+        byte[] proofHash = vault.hash("signin.proof", key.code() + new TreeMap<>(response.fields()));
+        var before = inTransaction(() -> provenBefore(journeyId, visitor, proofHash));
+        if (before.isPresent()) {
+            return before.get();
+        }
+        return switch (key.prove(response)) {
+            case KeyAnswer.Proven proven -> inTransaction(() -> goOn(journeyId, visitor, proven.identity(), proofHash));
+            case KeyAnswer.NotProven no ->
+                // A code works once: the same form may have arrived twice at the same time.
+                inTransaction(() -> provenBefore(journeyId, visitor, proofHash))
+                        .orElseGet(() -> new ProveAnswer.NotProven(no));
+        };
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+
+    private Optional<ProveAnswer> provenBefore(String journeyId, Visitor visitor, byte[] proofHash) {
+        var visit = visits.take(journeyId, visitor);
+        var token = OpaqueToken.random();
+        return journeys.provenBy(visit.journey(), proofHash)
+                .filter(session -> sessions.replaceToken(session, token))
+                .map(session -> new ProveAnswer.Proven(token, page(visit, visit.journey(), token)));
+    }
+
+    private ProveAnswer goOn(String journeyId, Visitor visitor, ProvenIdentity identity, byte[] proofHash) {
+        var visit = visits.take(journeyId, visitor);
+        var token = OpaqueToken.random();
+        UUID session = signIn(visitor, token, identity);
+        journeys.proven(visit.journey(), session, proofHash);
+        return new ProveAnswer.Proven(token, page(visit, visit.journey().provenBy(session), token));
+    }
+
+    private UUID signIn(Visitor visitor, OpaqueToken token, ProvenIdentity identity) {
+        var before = visitor.session().flatMap(sessions::find);
+        if (before.isPresent() && sessions.renew(before.get().id(), token, identity)) {
+            return before.get().id();
+        }
+        visitor.session().ifPresent(endSession::end);
+        return sessions.open(token, identity);
+    }
+
+    private String page(Visit visit, Journey journey, OpaqueToken token) {
+        Optional<Session> session = sessions.find(token);
+        var step = nextStep.of(visit.request(), session, Optional.of(journey));
+        if (step instanceof Step.Refuse refuse) {
+            trail.refused(new SignInRefused(journey.eService(), refuse));
+        }
+        return Stops.page(step, journey);
+    }
+}
