@@ -1,0 +1,131 @@
+package be.namens.signin.web;
+
+import be.namens.eservices.RightDefinition.Profile;
+import be.namens.mandates.Standing;
+import be.namens.mandates.Standing.Ground;
+import be.namens.registers.Person;
+import be.namens.registers.PersonId;
+import be.namens.registers.Persons;
+import be.namens.rights.RightsDecision.MissingRight;
+import be.namens.rights.RightsDecision.Reason;
+import be.namens.screens.Texts;
+import be.namens.signin.Admission;
+import be.namens.signin.AdmissionAnswer.NoRight;
+import be.namens.signin.admission.Candidates;
+import be.namens.signin.admission.Visit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Says in the words of the screen for whom somebody may act, on what ground, and what is missing. */
+@Component
+class CandidateRows {
+
+    private final Persons persons;
+    private final Texts texts;
+
+    CandidateRows(Persons persons, Texts texts) {
+        this.persons = persons;
+        this.texts = texts;
+    }
+
+    /** One choice; number and municipality are empty for oneself. */
+    record Row(String value, String name, String number, String municipality, List<String> tags, boolean last) {}
+
+    /** One that is no choice here, with a sentence for each right that would do. */
+    record Other(String name, String number, String municipality, List<Missing> missing, String page) {}
+
+    /** A right that would do, the profiles that it has, and why it is not held. */
+    record Missing(String right, String profiles, String why) {}
+
+    List<Row> choices(List<Admission> admitted, String last) {
+        Map<PersonId, Person> givers = persons.findAll(
+                admitted.stream().flatMap(CandidateRows::givers).collect(Collectors.toUnmodifiableSet()));
+        return admitted.stream().map(admission -> row(admission, givers, last)).toList();
+    }
+
+    private Row row(Admission admission, Map<PersonId, Person> givers, String last) {
+        String value = Candidates.choice(admission.standing()).code();
+        return switch (admission.standing()) {
+            case Standing.Oneself oneself ->
+                new Row(value, texts.text("signin.for-whom.oneself"), "", "", List.of(), value.equals(last));
+            case Standing.OnBehalfOf behalf -> {
+                var enterprise = behalf.enterprise();
+                yield new Row(
+                        value,
+                        enterprise.name(),
+                        enterprise.number().formatted(),
+                        enterprise.municipality(),
+                        tags(behalf, admission, givers),
+                        value.equals(last));
+            }
+        };
+    }
+
+    private List<String> tags(Standing.OnBehalfOf behalf, Admission admission, Map<PersonId, Person> givers) {
+        var byLaw = behalf.asLegalRepresentative()
+                ? Stream.of(texts.text("signin.ground.legal-representative"))
+                : Stream.<String>empty();
+        var given = givers(admission)
+                .flatMap(giver -> Optional.ofNullable(givers.get(giver)).stream())
+                .map(giver -> texts.text("signin.ground.granted", giver.fullName()));
+        var tags = Stream.concat(byLaw, given).distinct().toList();
+        return tags.isEmpty() ? grounds(behalf) : tags;
+    }
+
+    private List<String> grounds(Standing.OnBehalfOf behalf) {
+        return behalf.grounds().stream()
+                .map(ground -> switch (ground) {
+                    case Ground.LegalRepresentative byLaw -> texts.text("signin.ground.legal-representative");
+                    case Ground.Works works -> texts.text("signin.ground.works");
+                })
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<PersonId> givers(Admission admission) {
+        return admission.rights().rights().stream()
+                .flatMap(held -> switch (held.reason()) {
+                    case Reason.Granted granted -> Stream.of(granted.by());
+                    case Reason.Automatic automatic -> Stream.empty();
+                })
+                .distinct();
+    }
+
+    List<Other> others(Visit visit, List<NoRight> others) {
+        return others.stream().flatMap(other -> other(visit, other)).toList();
+    }
+
+    private Stream<Other> other(Visit visit, NoRight answer) {
+        return switch (answer.standing()) {
+            case Standing.Oneself oneself -> Stream.empty();
+            case Standing.OnBehalfOf behalf ->
+                Stream.of(new Other(
+                        behalf.enterprise().name(),
+                        behalf.enterprise().number().formatted(),
+                        behalf.enterprise().municipality(),
+                        missing(answer.decision().missing()),
+                        visit.journey().refusalPage(Optional.of(Candidates.choice(behalf)))));
+        };
+    }
+
+    List<Missing> missing(List<MissingRight> missing) {
+        return missing.stream()
+                .map(one -> new Missing(
+                        texts.of(one.right().name()),
+                        one.right().profiles().stream()
+                                .map(Profile::name)
+                                .map(texts::of)
+                                .collect(Collectors.joining(", ")),
+                        texts.text("missing." + code(one))))
+                .toList();
+    }
+
+    private static String code(MissingRight missing) {
+        return missing.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,191 @@
+package be.namens.signin.web;
+
+import be.namens.keys.DigitalKeys;
+import be.namens.keys.KeyKind;
+import be.namens.keys.KeyResponse;
+import be.namens.screens.Problem;
+import be.namens.screens.Texts;
+import be.namens.shared.Refused;
+import be.namens.signin.SignInRefusal;
+import be.namens.signin.Visitor;
+import be.namens.signin.Visitors;
+import be.namens.signin.admission.NextStep;
+import be.namens.signin.admission.ProofRule;
+import be.namens.signin.admission.ProveAnswer;
+import be.namens.signin.admission.ProveIdentity;
+import be.namens.signin.admission.Step;
+import be.namens.signin.admission.Visit;
+import be.namens.signin.session.Sessions;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Who are you: choose a key, and prove it. */
+@Controller
+@RequestMapping("/aanmelden/{journey}")
+class KeyPages {
+
+    private static final int MOST_FIELDS = 20;
+    private static final int LONGEST_FIELD = 4096;
+
+    private final JourneyFrame frame;
+    private final DigitalKeys keys;
+    private final LastKey lastKey;
+    private final NextStep nextStep;
+    private final Sessions sessions;
+    private final ProveIdentity proveIdentity;
+    private final Visitors visitors;
+    private final Texts texts;
+
+    KeyPages(
+            JourneyFrame frame,
+            DigitalKeys keys,
+            LastKey lastKey,
+            NextStep nextStep,
+            Sessions sessions,
+            ProveIdentity proveIdentity,
+            Visitors visitors,
+            Texts texts) {
+        this.frame = frame;
+        this.keys = keys;
+        this.lastKey = lastKey;
+        this.nextStep = nextStep;
+        this.sessions = sessions;
+        this.proveIdentity = proveIdentity;
+        this.visitors = visitors;
+        this.texts = texts;
+    }
+
+    /** One row of the list of keys; the level is the key of a text. */
+    record Row(String code, String name, String need, String level, String page, boolean last) {}
+
+    @GetMapping
+    String choose(@PathVariable("journey") String journey, Visitor visitor, HttpServletRequest request, Model model) {
+        var visit = frame.open(journey, visitor, request, model);
+        String last = lastKey.of(request);
+        model.addAttribute(
+                "keys",
+                accepted(visit).stream()
+                        .map(kind -> row(visit, kind, last))
+                        .sorted(Comparator.comparing(Row::last).reversed())
+                        .toList());
+        lack(visit, visitor).ifPresent(lack -> model.addAttribute("lack", lack));
+        return "signin/keys";
+    }
+
+    @GetMapping("/geen-sleutel")
+    String none(@PathVariable("journey") String journey, Visitor visitor, HttpServletRequest request, Model model) {
+        frame.open(journey, visitor, request, model);
+        return "signin/no-key";
+    }
+
+    @GetMapping("/sleutel/{code}")
+    String ask(
+            @PathVariable("journey") String journey,
+            @PathVariable("code") String code,
+            Visitor visitor,
+            HttpServletRequest request,
+            Model model) {
+        var visit = frame.open(journey, visitor, request, model);
+        return page(kind(visit, code), model);
+    }
+
+    @PostMapping("/sleutel/{code}")
+    String prove(
+            @PathVariable("journey") String journey,
+            @PathVariable("code") String code,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var visit = frame.open(journey, visitor, request, model);
+        var kind = kind(visit, code);
+        return switch (proveIdentity.prove(journey, visitor, kind, answer(request))) {
+            case ProveAnswer.Proven proven -> {
+                visitors.keepSession(response, proven.session());
+                lastKey.keep(response, kind.code());
+                yield "redirect:" + proven.page();
+            }
+            case ProveAnswer.NotProven notProven -> {
+                var why = notProven.why();
+                response.setStatus(why.reason().fault().status());
+                model.addAttribute(
+                        "problems",
+                        List.of(Problem.at(
+                                why.field(), why.reason(), why.values().toArray())));
+                yield page(kind, model);
+            }
+        };
+    }
+
+    private List<KeyKind> accepted(Visit visit) {
+        return keys.all().stream()
+                .filter(kind -> ProofRule.accepts(visit.request(), kind.means()))
+                .toList();
+    }
+
+    private KeyKind kind(Visit visit, String code) {
+        return accepted(visit).stream()
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Refused(SignInRefusal.KEY_NOT_ACCEPTED));
+    }
+
+    private Row row(Visit visit, KeyKind kind, String last) {
+        String level = kind.means().level().name().name().toLowerCase(Locale.ROOT);
+        return new Row(
+                kind.code(),
+                texts.text("key." + kind.code() + ".name"),
+                texts.text("key." + kind.code() + ".need"),
+                texts.text("level." + level),
+                visit.journey().keyPage(kind.code()),
+                kind.code().equals(last));
+    }
+
+    /** Why somebody who is signed in already is asked for a key. */
+    private Optional<String> lack(Visit visit, Visitor visitor) {
+        var session = visitor.session().flatMap(sessions::find);
+        return session.isPresent()
+                        && nextStep.of(visit.request(), session, Optional.of(visit.journey()))
+                                instanceof Step.Prove prove
+                ? Optional.of(texts.text(
+                        "signin.keys.lack."
+                                + prove.lack().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        texts.of(visit.eService().name())))
+                : Optional.empty();
+    }
+
+    private String page(KeyKind kind, Model model) {
+        model.addAttribute("keyCode", kind.code());
+        model.addAttribute("key", kind.page());
+        model.addAttribute("keyName", texts.text("key." + kind.code() + ".name"));
+        return "signin/prove";
+    }
+
+    private static KeyResponse answer(HttpServletRequest request) {
+        Map<String, String[]> parameters = request.getParameterMap();
+        var fields = new HashMap<String, String>();
+        parameters.forEach((name, values) -> {
+            if (values[0].length() > LONGEST_FIELD || name.length() > LONGEST_FIELD) {
+                throw new Refused(SignInRefusal.FORM_TOO_LARGE);
+            }
+            fields.put(name, values[0]);
+        });
+        fields.remove("_csrf");
+        if (fields.size() > MOST_FIELDS) {
+            throw new Refused(SignInRefusal.FORM_TOO_LARGE);
+        }
+        return new KeyResponse(fields);
+    }
+}

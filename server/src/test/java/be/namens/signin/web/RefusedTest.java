@@ -1,0 +1,158 @@
+package be.namens.signin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.namens.eservices.TargetGroup;
+import be.namens.registers.Person;
+import be.namens.signin.SomeEService;
+import be.namens.testing.Browser;
+import be.namens.testing.NamensTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** A refusal says which link breaks, who can mend it, and where to go: never a dead end. */
+@NamensTest
+class RefusedTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    private SignInWorld world;
+    private Browser browser;
+    private Person an;
+
+    @BeforeEach
+    void people() {
+        world = new SignInWorld(context);
+        browser = world.browser();
+        an = world.personWithTestKey("An", "Peeters");
+    }
+
+    @Test
+    void theRightThatIsMissingIsNamedWithItsProfilesAndWhoCanGiveIt() {
+        world.companyOf(an, "Bakkerij De Halm");
+
+        var refused = SignInWorld.prove(browser.open(world.eService(SomeEService.granted())), an);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text())
+                .contains("U hebt een sleutel en u mag handelen voor Bakkerij De Halm")
+                .contains("Inkom Gebruiker (profielen: gebruiker, dienstverlener)")
+                .contains("U zelf, als wettelijk vertegenwoordiger van Bakkerij De Halm")
+                .contains("Het recht aan uzelf toekennen");
+        assertThat(refused.texts(".n-chain .n-link--broken .n-link__name")).containsExactly("Recht");
+        assertThat(refused.document().select(".n-chain .n-link--closed")).hasSize(3);
+        assertThat(world.facts(an)).containsOnlyOnce("sign-in.refused");
+    }
+
+    @Test
+    void aSoleTraderIsToldThatTheRightIsNotAutomatic() {
+        world.belgium().soleTrader(an);
+
+        var refused = SignInWorld.prove(browser.open(world.eService(SomeEService.automatic())), an);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.texts("main li").toString())
+                .contains("Inkom Gebruiker")
+                .doesNotContain("missing.");
+    }
+
+    @Test
+    void theOthersAreExplainedBehindTheChooser() {
+        var halm = world.companyOf(an, "Bakkerij De Halm");
+        world.belgium().soleTrader(an);
+        String eService = world.eService(SomeEService.automatic().onlyFor(TargetGroup.BUR, TargetGroup.EA));
+
+        var chooser = SignInWorld.prove(browser.open(eService), an);
+        assertThat(chooser.texts(".n-options .n-for-whom__name")).containsExactly("Mezelf", "Bakkerij De Halm");
+        assertThat(chooser.texts("details .n-for-whom__name")).containsExactly("An Peeters");
+        assertThat(chooser.texts("details").toString()).contains("Recht “Inkom Gebruiker”:");
+
+        var refused = chooser.follow("Wat kunt u doen?");
+        assertThat(refused.status()).isEqualTo(403);
+        var again = refused.follow("Voor iemand anders handelen");
+        assertThat(SignInWorld.choose(again, halm.number().digits()).text())
+                .startsWith("An Peeters for Bakkerij De Halm");
+    }
+
+    @Test
+    void whoChoosesOneThatFailsIsRefusedAndItIsAFact() {
+        world.companyOf(an, "Bakkerij De Halm");
+        var trade = world.belgium().soleTrader(an);
+        String eService = world.eService(SomeEService.automatic().onlyFor(TargetGroup.BUR, TargetGroup.EA));
+
+        var refused = SignInWorld.choose(
+                SignInWorld.prove(browser.open(eService), an), trade.number().digits());
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.address())
+                .endsWith("/geweigerd?voor=" + trade.number().digits());
+        assertThat(world.facts(an)).contains("sign-in.refused").doesNotContain("sign-in.completed");
+    }
+
+    @Test
+    void aHintThatDoesNotHoldIsRefusedWithItsReasonAndAnotherCanBeChosen() {
+        var halm = world.companyOf(an, "Bakkerij De Halm");
+        var strange = world.belgium().company("Vreemde Zaak");
+        String eService = world.eService(SomeEService.automatic());
+
+        var refused = SignInWorld.prove(
+                browser.open(eService + "?hint=" + strange.number().digits()), an);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.texts(".n-chain .n-link--broken .n-link__name")).containsExactly("Onderneming");
+        assertThat(refused.text()).contains("Vreemde Zaak");
+
+        var arrived = SignInWorld.choose(
+                refused.follow("Voor iemand anders handelen"), halm.number().digits());
+        assertThat(arrived.text()).startsWith("An Peeters for Bakkerij De Halm");
+    }
+
+    @Test
+    void whoHasNoEnterpriseReadsHowToGetFurther() {
+        var refused = SignInWorld.prove(browser.open(world.eService(SomeEService.automatic())), an);
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text())
+                .contains("we vinden geen onderneming waarvoor u vandaag mag handelen")
+                .contains("Kruispuntbank van Ondernemingen");
+    }
+
+    @Test
+    void whoHasSeveralWithoutTheRightSeesEachWithItsReason() {
+        world.companyOf(an, "Bakkerij De Halm");
+        world.companyOf(an, "Brouwerij Het Vat");
+
+        var refused = SignInWorld.prove(browser.open(world.eService(SomeEService.granted())), an);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.texts(".n-rows .n-for-whom__name")).containsExactly("Bakkerij De Halm", "Brouwerij Het Vat");
+        assertThat(refused.follow("Wat kunt u doen?").text()).contains("Wie kan het geven?");
+    }
+
+    @Test
+    void whatTheRefusalOffersLeadsSomewhere() {
+        world.companyOf(an, "Bakkerij De Halm");
+        var some = SomeEService.granted();
+
+        var refused = SignInWorld.prove(browser.open(world.eService(some)), an);
+        assertThat(refused.follow("Een andere sleutel kiezen").title()).contains("Hoe wilt u zich aanmelden?");
+        assertThat(refused.follow("Voor iemand anders handelen").title()).contains("Voor wie handelt u?");
+        assertThat(refused.document().select("main a[href=https://" + some.id() + ".example/start]"))
+                .hasSize(1);
+        assertThat(refused.form("form[action$=iemand-anders]").submit().title()).contains("Hoe wilt u zich aanmelden?");
+    }
+
+    @Test
+    void theRefusalSpeaksFourLanguages() {
+        world.companyOf(an, "Bakkerij De Halm");
+        String eService = world.eService(SomeEService.granted());
+        String[][] said = {
+            {"nl", "Wie kan het geven?", "profielen: gebruiker, dienstverlener", "Wat kunt u nu doen?"},
+            {"fr", "Qui peut le donner ?", "profils : utilisateur, prestataire", "Que pouvez-vous faire maintenant ?"},
+            {"de", "Wer kann es geben?", "Profile: Benutzer, Dienstleister", "Was können Sie jetzt tun?"},
+            {"en", "Who can give it?", "profiles: user, service provider", "What can you do now?"}
+        };
+        for (String[] words : said) {
+            var keys = world.browser().speaking(words[0]).open(eService);
+            assertThat(SignInWorld.prove(keys, an).text()).contains(words[1], words[2], words[3]);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package be.namens.signin.web;
+
+import be.namens.eservices.EService;
+import be.namens.eservices.EServices;
+import be.namens.keys.ShowAsDemoPerson;
+import be.namens.registers.Enterprise;
+import be.namens.registers.Person;
+import be.namens.shared.Localized;
+import be.namens.signin.SomeEService;
+import be.namens.testing.Belgium;
+import be.namens.testing.Browser;
+import be.namens.testing.Browser.Page;
+import java.util.List;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** People with test keys, e-services, and browsers for tests of the pages. */
+final class SignInWorld {
+
+    private final ApplicationContext context;
+    private final Belgium belgium;
+
+    SignInWorld(ApplicationContext context) {
+        this.context = context;
+        this.belgium = new Belgium(context);
+    }
+
+    Belgium belgium() {
+        return belgium;
+    }
+
+    Person personWithTestKey(String given, String family) {
+        var person = belgium.person(given, family);
+        context.getBean(ShowAsDemoPerson.class).show(person.id(), Localized.same("proef"), 1_000);
+        return person;
+    }
+
+    Enterprise companyOf(Person director, String name) {
+        var company = belgium.company(name);
+        belgium.director(director, company);
+        return company;
+    }
+
+    String eService(SomeEService some) {
+        EService eService = some.build();
+        context.getBean(EServices.class).save(eService);
+        return "/aanmelden/proef/" + eService.id();
+    }
+
+    Browser browser() {
+        return new Browser(context);
+    }
+
+    /** From the list of keys to what comes after the proof. */
+    static Page prove(Page keys, Person person) {
+        return keys.follow("sleutel/test-key")
+                .form("form[action$=test-key]")
+                .fill("person", person.id().toString())
+                .submit();
+    }
+
+    static Page choose(Page chooser, String choice) {
+        return chooser.form("form[action$=namens][method=post]")
+                .fill("voor", choice)
+                .submit();
+    }
+
+    /** The kinds of the facts about this person, with what they say, oldest first. */
+    List<String> facts(Person person) {
+        return context.getBean(JdbcClient.class)
+                .sql("SELECT kind FROM audit.fact WHERE actor = ? ORDER BY id")
+                .param(person.id().value())
+                .query(String.class)
+                .list();
+    }
+}
