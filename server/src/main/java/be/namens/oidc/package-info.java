@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "screens",
             "audit",
             "registers",
             "keys",

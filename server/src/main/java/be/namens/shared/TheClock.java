@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /** The one clock: every instant and every day that the program acts on comes from here. */
@@ -24,8 +25,14 @@ public final class TheClock {
         this.clock = clock;
     }
 
+    /** Now, to the microsecond: what the database gives back is what was stored. */
     public Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The same clock for libraries that want one of Java's. */
+    public Clock asJavaClock() {
+        return clock;
     }
 
     public LocalDate today() {

@@ -26,7 +26,10 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = NamensServer.class,
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-        properties = {"spring.config.name=namens"})
+        properties = {
+            "spring.config.name=namens",
+            "spring.datasource.driver-class-name=be.namens.testing.CountingDriver"
+        })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = NamensTest.OwnDatabaseAndPort.class)
 public @interface NamensTest {

@@ -1,0 +1,133 @@
+package be.namens.oidc;
+
+import be.namens.eservices.EService;
+import be.namens.mandates.Standing;
+import be.namens.signin.Choice;
+import be.namens.signin.SignIn;
+import be.namens.signin.SignInAnswer;
+import be.namens.signin.SignInRequest;
+import be.namens.signin.Visitors;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Stands between Spring's check of an authorization request and its answer: is this person signed in, admitted and holding a
+ * right here, or is there a journey to make first?
+ */
+class AdmissionStep extends OncePerRequestFilter {
+
+    /** Our own parameter, with which a journey comes back. */
+    private static final String JOURNEY = "journey";
+
+    private static final String VALIDATED = OAuth2AuthorizationCodeRequestAuthenticationToken.class.getName();
+
+    private final ClientRegistry clients;
+    private final SignIn signIn;
+    private final Visitors visitors;
+    private final ErrorAnswer errorAnswer;
+
+    AdmissionStep(ClientRegistry clients, SignIn signIn, Visitors visitors, ErrorAnswer errorAnswer) {
+        this.clients = clients;
+        this.signIn = signIn;
+        this.visitors = visitors;
+        this.errorAnswer = errorAnswer;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!(request.getAttribute(VALIDATED) instanceof OAuth2AuthorizationCodeRequestAuthenticationToken validated)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        List<String> prompt = Asked.list(validated.getAdditionalParameters(), "prompt");
+        EService eService =
+                ClientRegistry.eServiceOf(Objects.requireNonNull(clients.findByClientId(validated.getClientId())));
+        var wanted = wanted(request, validated, eService, prompt);
+        var journey = Optional.ofNullable(request.getParameter(JOURNEY));
+        switch (signIn.answer(wanted, visitors.of(request, response), journey, prompt.contains("none"))) {
+            case SignInAnswer.SignedIn signedIn -> {
+                SecurityContextHolder.setContext(new SecurityContextImpl(grantee(signedIn, validated.getScopes())));
+                // Spring reads the request again, now with a principal.
+                request.removeAttribute(VALIDATED);
+                chain.doFilter(request, response);
+            }
+            case SignInAnswer.Journey begun -> response.sendRedirect(begun.page());
+            case SignInAnswer.LoginRequired none ->
+                errorAnswer.onAuthenticationFailure(
+                        request, response, RequestChecks.refused("login_required", "prompt", validated));
+            case SignInAnswer.InteractionRequired some ->
+                errorAnswer.onAuthenticationFailure(
+                        request, response, RequestChecks.refused("interaction_required", "prompt", validated));
+        }
+    }
+
+    private static SignInRequest wanted(
+            HttpServletRequest request,
+            OAuth2AuthorizationCodeRequestAuthenticationToken validated,
+            EService eService,
+            List<String> prompt) {
+        Map<String, Object> asked = validated.getAdditionalParameters();
+        return new SignInRequest(
+                eService,
+                means(Asked.list(asked, Asked.ACR_VALUES), eService),
+                prompt.contains("login"),
+                prompt.contains("select_account"),
+                maxAge(validated),
+                LoginHint.read(Objects.toString(asked.get("login_hint"), "")),
+                resume(request));
+    }
+
+    /** The intersection of what is asked and what the e-service accepts (as at ACM); what we do not know asks for nothing. */
+    private static Set<String> means(List<String> asked, EService eService) {
+        return asked.stream()
+                .filter(urn -> eService.means().isEmpty() || eService.means().contains(urn))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Optional<Duration> maxAge(OAuth2AuthorizationCodeRequestAuthenticationToken validated) {
+        String seconds = Objects.toString(validated.getAdditionalParameters().get(Asked.MAX_AGE), "");
+        return seconds.isEmpty() ? Optional.empty() : Optional.of(Duration.ofSeconds(Long.parseLong(seconds)));
+    }
+
+    /** The same request again, as a GET, without the journey of an earlier time. */
+    private static String resume(HttpServletRequest request) {
+        var address = UriComponentsBuilder.fromPath(OpPaths.ISSUER + OpPaths.AUTHORIZE);
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals(JOURNEY)) {
+                address.queryParam(name, (Object[]) values);
+            }
+        });
+        return address.encode().build().toUriString();
+    }
+
+    private static Grantee grantee(SignInAnswer.SignedIn signedIn, Set<String> scopes) {
+        var admission = signedIn.admission();
+        Choice choice = switch (admission.standing()) {
+            case Standing.Oneself oneself -> new Choice.Oneself();
+            case Standing.OnBehalfOf behalf ->
+                new Choice.ForEnterprise(behalf.enterprise().number());
+        };
+        return new Grantee(new Basis(
+                signedIn.person().subject(),
+                signedIn.session(),
+                admission.identity(),
+                choice,
+                Claims.of(scopes, signedIn.person(), admission)));
+    }
+}

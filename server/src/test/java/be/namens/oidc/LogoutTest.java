@@ -1,0 +1,91 @@
+package be.namens.oidc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.namens.registers.Enterprise;
+import be.namens.registers.Person;
+import be.namens.testing.Belgium;
+import be.namens.testing.NamensTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Logging out works as at ACM: bare, with a registered address to go to, or only forgetting for whom one acts. */
+@NamensTest
+class LogoutTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    private OpClient client;
+    private OpClient.Browser browser;
+    private Enterprise company;
+
+    @BeforeEach
+    void somebodySignedIn() throws Exception {
+        var belgium = new Belgium(context);
+        client = OpClient.of(context);
+        Person director = belgium.person("Lotte", "Claes");
+        company = belgium.company("Drukkerij Claes");
+        belgium.director(director, company);
+        browser = client.signedIn(director);
+        browser.codeFor(company);
+    }
+
+    private boolean sessionLives() throws Exception {
+        return browser.authorizeFor(company, "prompt", "none").parameter("code").isPresent();
+    }
+
+    @Test
+    void bareItEndsTheSessionAndShowsThatItDid() throws Exception {
+        var answer = browser.get("/v1/logout");
+        assertThat(answer.location()).isEqualTo("/afgemeld");
+        assertThat(answer.response().headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("namens_session=") && cookie.contains("Max-Age=0"));
+        assertThat(sessionLives()).isFalse();
+    }
+
+    @Test
+    void withARegisteredAddressItGoesThereWithTheState() throws Exception {
+        var answer = browser.get("/v1/logout?client_id=" + client.clientId + "&post_logout_redirect_uri="
+                + OpClient.encode(OpClient.SIGNED_OUT) + "&state=a%26b");
+        assertThat(answer.location()).isEqualTo(OpClient.SIGNED_OUT + "?state=a%26b");
+        assertThat(sessionLives()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example/", "https://eservice.example/signed-out/", "/afgemeld"})
+    void withAnyOtherAddressNothingHappensAndAPageSaysWhy(String uri) throws Exception {
+        var answer = browser.get(
+                "/v1/logout?client_id=" + client.clientId + "&post_logout_redirect_uri=" + OpClient.encode(uri));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.location()).isEmpty();
+        assertThat(answer.body()).contains("nog niet afgemeld");
+        assertThat(sessionLives()).isTrue();
+    }
+
+    @Test
+    void anAddressWithoutAClientIsRefused() throws Exception {
+        assertThat(browser.get("/v1/logout?post_logout_redirect_uri=" + OpClient.encode(OpClient.SIGNED_OUT))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"switch", "switch=", "switch=true"})
+    void switchKeepsTheProofAndForgetsForWhom(String parameter) throws Exception {
+        var answer = browser.get("/v1/logout?" + parameter + "&client_id=" + client.clientId
+                + "&post_logout_redirect_uri=" + OpClient.encode(OpClient.SIGNED_OUT));
+        assertThat(answer.location()).isEqualTo(OpClient.SIGNED_OUT);
+        assertThat(browser.authorize().location()).startsWith("/aanmelden/");
+        assertThat(sessionLives()).isTrue();
+    }
+
+    @Test
+    void withoutASessionItIsNoError() throws Exception {
+        assertThat(client.stranger().get("/v1/logout").location()).isEqualTo("/afgemeld");
+    }
+}

@@ -1,0 +1,140 @@
+package be.namens.oidc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.namens.registers.Enterprise;
+import be.namens.registers.Person;
+import be.namens.shared.NamensSettings;
+import be.namens.testing.Belgium;
+import be.namens.testing.NamensTest;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What a token is worth is asked of us, and answered as of now. */
+@NamensTest
+class UserInfoAndIntrospectionTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    NamensSettings namens;
+
+    private Belgium belgium;
+    private OpClient client;
+    private Person director;
+    private Enterprise company;
+    private String token;
+
+    @BeforeEach
+    void anAccessToken() throws Exception {
+        belgium = new Belgium(context);
+        client = OpClient.of(context);
+        director = belgium.person("Lotte", "Claes");
+        company = belgium.company("Drukkerij Claes");
+        belgium.director(director, company);
+        token = client.redeem(client.signedIn(director)
+                        .codeFor(company, "scope", "openid profile vo rrn " + client.roleScope()))
+                .json()
+                .get("access_token")
+                .asString();
+    }
+
+    @Test
+    void userinfoRepeatsTheClaims() throws Exception {
+        var claims = client.userInfo(token).json();
+        assertThat(claims.get("sub").asString()).isEqualTo(director.subject());
+        assertThat(claims.get("family_name").asString()).isEqualTo("Claes");
+        assertThat(claims.get("vo_orgcode").asString())
+                .isEqualTo(company.number().digits());
+        assertThat(claims.get(client.roleScope() + "_rol_3d").isArray()).isTrue();
+    }
+
+    @Test
+    void aTokenInTheAddressIsNotLookedAt() throws Exception {
+        var answer = OpClient.send(HttpRequest.newBuilder(URI.create(client.op + "/v1/userinfo?access_token=" + token))
+                .GET());
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.response().headers().firstValue("WWW-Authenticate"))
+                .contains("Bearer error=\"invalid_token\"");
+    }
+
+    @Test
+    void userinfoOfAForgedTokenIsRefused() throws Exception {
+        assertThat(client.userInfo("x".repeat(43)).status()).isEqualTo(401);
+    }
+
+    @Test
+    void whenTheFunctionHasEndedTheTokenIsWorthNothing() throws Exception {
+        belgium.withoutFunctions(company);
+        assertThat(client.userInfo(token).status()).isEqualTo(401);
+        assertThat(client.introspect(token).json().toString()).isEqualTo("{\"active\":false}");
+    }
+
+    @Test
+    void introspectionHasTheFormOfAcm() throws Exception {
+        var claims = client.introspect(token).json();
+        assertThat(claims.get("active").asBoolean()).isTrue();
+        assertThat(claims.get("aud").asString()).isEqualTo(client.clientId);
+        assertThat(claims.get("client_id").asString()).isEqualTo(client.clientId);
+        assertThat(claims.get("iss").asString()).isEqualTo(namens.baseUrl() + "/op");
+        assertThat(claims.get("sub").asString()).isEqualTo(director.subject());
+        assertThat(claims.get("token_type").asString()).isEqualTo("bearer");
+        assertThat(claims.get("scope").isString()).isTrue();
+        assertThat(claims.get("exp").asLong() - claims.get("iat").asLong()).isEqualTo(3600);
+        assertThat(claims.get("vo_id").asString()).isNotEmpty();
+        assertThat(claims.get("vo_applicatienaam").asString())
+                .isEqualTo(client.eService.name().nl());
+        assertThat(claims.get("rrn").asString())
+                .isEqualTo(belgium.numberOf(director).digits());
+    }
+
+    @Test
+    void theSignedCopySaysTheSame() throws Exception {
+        var claims = client.introspect(token).json();
+        var jwt = SignedJWT.parse(claims.get("jwt").asString());
+        var keys = JWKSet.parse(OpClient.send(HttpRequest.newBuilder(URI.create(client.op + "/v1/keys"))
+                        .GET())
+                .body());
+        var key = keys.getKeyByKeyId(jwt.getHeader().getKeyID()).toRSAKey();
+        assertThat(jwt.verify(new RSASSAVerifier(key))).isTrue();
+        assertThat(jwt.getJWTClaimsSet().getStringClaim("vo_orgcode"))
+                .isEqualTo(claims.get("vo_orgcode").asString());
+    }
+
+    @Test
+    void anotherClientSeesOnlyClaimsOfScopesThatItMayAsk() throws Exception {
+        var api = OpClient.of(context, usual -> usual.withScopes("openid", "vo"));
+        var claims = api.introspect(token).json();
+        assertThat(claims.get("active").asBoolean()).isTrue();
+        assertThat(claims.has("rrn")).isFalse();
+        assertThat(claims.has("family_name")).isFalse();
+        assertThat(claims.get("vo_orgcode").asString())
+                .isEqualTo(company.number().digits());
+    }
+
+    @Test
+    void withoutClientAuthenticationNothingIsTold() throws Exception {
+        assertThat(client.post("/v1/introspect", Optional.empty(), "token", token)
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aTokenThatNeverWasIsInactiveAndNothingElse() throws Exception {
+        assertThat(client.introspect("x".repeat(43)).json().toString()).isEqualTo("{\"active\":false}");
+    }
+
+    @Test
+    void withoutATokenTheQuestionIsIncomplete() throws Exception {
+        assertThat(client.post("/v1/introspect", client.basic()).status()).isEqualTo(400);
+    }
+}
