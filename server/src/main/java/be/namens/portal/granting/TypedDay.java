@@ -1,0 +1,49 @@
+package be.namens.portal.granting;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** A day as somebody typed it, in three fields. */
+record TypedDay(String day, String month, String year) {
+
+    private static final int LONGEST = 4;
+
+    TypedDay {
+        day = bounded(day);
+        month = bounded(month);
+        year = bounded(year);
+    }
+
+    static TypedDay of(LocalDate day) {
+        return new TypedDay(
+                Integer.toString(day.getDayOfMonth()),
+                Integer.toString(day.getMonthValue()),
+                Integer.toString(day.getYear()));
+    }
+
+    static TypedDay empty() {
+        return new TypedDay("", "", "");
+    }
+
+    boolean isEmpty() {
+        return day.isEmpty() && month.isEmpty() && year.isEmpty();
+    }
+
+    /** The day, when there is such a day. */
+    Optional<LocalDate> read() {
+        if (!day.matches("[0-9]{1,2}") || !month.matches("[0-9]{1,2}") || !year.matches("[0-9]{4}")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static String bounded(String typed) {
+        String stripped = typed.strip();
+        return stripped.length() > LONGEST ? "" : stripped;
+    }
+}
