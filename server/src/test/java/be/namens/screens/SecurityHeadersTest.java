@@ -29,8 +29,9 @@ class SecurityHeadersTest {
         var page = visit.get(path);
 
         assertThat(policy(page))
-                .isEqualTo("default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
-                        + "frame-ancestors 'none'; base-uri 'none'");
+                .isEqualTo(
+                        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; "
+                                + "frame-ancestors 'none'; base-uri 'none'");
         assertThat(header(page, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(page, "X-Frame-Options")).isEqualTo("DENY");
         assertThat(header(page, "Referrer-Policy")).isEqualTo("no-referrer");

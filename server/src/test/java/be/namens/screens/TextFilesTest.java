@@ -100,6 +100,17 @@ class TextFilesTest {
     }
 
     @Test
+    void everyRefusalHasItsSentence() {
+        var refusals = refusals();
+        assertThat(refusals).isNotEmpty();
+        assertThat(refusals)
+                .allSatisfy(refusal -> assertThat(texts.has("refusal." + refusal.code()))
+                        .as("refusal." + refusal.code() + " of "
+                                + refusal.getClass().getName())
+                        .isTrue());
+    }
+
+    @Test
     void theCodesOfRefusalsAreUniqueAndInKebabCase() {
         assertThat(refusals().stream().map(Refusal::code))
                 .doesNotHaveDuplicates()
