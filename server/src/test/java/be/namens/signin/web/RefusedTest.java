@@ -47,6 +47,35 @@ class RefusedTest {
     }
 
     @Test
+    void anEmployeeIsToldInWhichFunctionSomebodyCanGiveTheRightAndEntersOnceItIsGiven() {
+        var halm = world.companyOf(an, "Bakkerij De Halm");
+        var bo = world.personWithTestKey("Bo", "Claes");
+        var first = SomeEService.granted();
+        var second = SomeEService.granted();
+        String other = world.eService(second);
+        String eService = world.eService(first);
+        world.grant(an, halm, first, "gebruiker", bo);
+
+        var entered = SignInWorld.prove(browser.open(eService), bo);
+        assertThat(entered.text()).startsWith("Bo Claes for Bakkerij De Halm").contains("-gebruiker");
+        var chooser = browser.open(eService + "?prompt=select_account");
+        assertThat(chooser.texts(".n-for-whom__tags .n-tag").getFirst()).isEqualTo("recht gekregen van An Peeters");
+
+        var refused = browser.open(other);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text())
+                .contains("Bij Bakkerij De Halm: een bestuurder.")
+                .contains("Lezen hoe u een recht krijgt")
+                .doesNotContain("An Peeters")
+                .doesNotContain("Het recht aan uzelf toekennen");
+
+        world.grant(an, halm, second, "dienstverlener", bo);
+        var later = browser.open(refused.address());
+        assertThat(later.title()).contains("Voor wie handelt u?");
+        assertThat(SignInWorld.choose(later, halm.number().digits()).text()).contains("-dienstverlener");
+    }
+
+    @Test
     void aSoleTraderIsToldThatTheRightIsNotAutomatic() {
         world.belgium().soleTrader(an);
 

@@ -5,12 +5,16 @@ import be.namens.eservices.EServices;
 import be.namens.keys.ShowAsDemoPerson;
 import be.namens.registers.Enterprise;
 import be.namens.registers.Person;
+import be.namens.rights.GrantRight;
 import be.namens.shared.Localized;
+import be.namens.shared.TheClock;
 import be.namens.signin.SomeEService;
 import be.namens.testing.Belgium;
 import be.namens.testing.Browser;
 import be.namens.testing.Browser.Page;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,6 +49,23 @@ final class SignInWorld {
         EService eService = some.build();
         context.getBean(EServices.class).save(eService);
         return "/aanmelden/proef/" + eService.id();
+    }
+
+    void grant(Person director, Enterprise enterprise, SomeEService some, String profile, Person to) {
+        var today = context.getBean(TheClock.class).today();
+        var answer = context.getBean(GrantRight.class)
+                .grant(new GrantRight.Command(
+                        director.id(),
+                        enterprise.number(),
+                        some.build().rights().getFirst().id(),
+                        Set.of(profile),
+                        new GrantRight.Whom.Known(to.id()),
+                        today,
+                        today.plusDays(30),
+                        UUID.randomUUID()));
+        if (answer instanceof GrantRight.Answer.NotGranted no) {
+            throw new AssertionError("Not granted: " + no);
+        }
     }
 
     Browser browser() {

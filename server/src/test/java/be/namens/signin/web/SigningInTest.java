@@ -99,7 +99,8 @@ class SigningInTest {
         assertThat(chooser.title()).contains("Voor wie handelt u?");
         assertThat(chooser.document().select("input[name=voor][checked]").attr("value"))
                 .isEqualTo(brewery.number().digits());
-        assertThat(chooser.text()).contains("vorige keer gekozen");
+        assertThat(chooser.texts(".govuk-radios__item:contains(vorige keer gekozen) .n-for-whom__name"))
+                .containsExactly("Brouwerij Het Vat");
 
         assertThat(chooser.form("form[action$=namens][method=post]").submit().text())
                 .startsWith("An Peeters for Brouwerij Het Vat");
@@ -113,7 +114,9 @@ class SigningInTest {
 
         var keys = browser.open(eService + "?prompt=login");
         assertThat(keys.text()).contains("vraagt u om nog eens te bewijzen wie u bent");
-        assertThat(keys.text()).contains("laatst gebruikt op dit toestel");
+        assertThat(keys.texts(".n-key")).hasSize(2);
+        assertThat(keys.texts(".n-key:contains(laatst gebruikt op dit toestel) .n-key__name"))
+                .containsExactly("Testsleutel");
         assertThat(SignInWorld.prove(keys, an).text()).startsWith("An Peeters for Bakkerij De Halm");
         assertThat(browser.open(eService + "?prompt=login").title()).contains("Hoe wilt u zich aanmelden?");
     }
