@@ -1,63 +1,19 @@
 package be.namens.registers.kbo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.namens.OwnRegisters;
 import be.namens.registers.Enterprise;
 import be.namens.registers.EnterpriseNumber;
 import be.namens.registers.Enterprises;
-import be.namens.registers.load.CannotLoad;
-import be.namens.registers.load.Loaded;
 import be.namens.testing.KboFiles;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An extract of the Crossroads Bank is loaded without loss, or refused without a trace. */
-class LoadKboTest {
+class LoadKboTest extends KboLoading {
 
     private static final EnterpriseNumber CHURCH_FABRIC = new EnterpriseNumber("0220815847");
-
-    private static final int LOCAL_HEADER = 30;
-    private static final int DATA_DESCRIPTOR = 16;
-
-    @TempDir
-    Path folder;
-
-    private static OwnRegisters registers;
-
-    @BeforeAll
-    static void ownRegisters() {
-        registers = OwnRegisters.empty();
-    }
-
-    @AfterAll
-    static void close() {
-        registers.close();
-    }
-
-    @BeforeEach
-    void asIfNothingWasEverLoaded() {
-        for (KboFile file : KboFile.values()) {
-            registers.database().sql("DELETE FROM registers." + file.relation()).update();
-        }
-        registers
-                .database()
-                .sql("UPDATE registers.loaded SET extract_number = NULL, snapshot_date = NULL")
-                .update();
-    }
 
     @Test
     void aFullExtractLosesNothing() {
@@ -249,81 +205,6 @@ class LoadKboTest {
     }
 
     @Test
-    void aRegisterThatIsMostlyBrokenIsRefused() {
-        load(KboFiles.full());
-        String before = everything();
-        String[] broken = java.util.stream.IntStream.range(0, 101)
-                .mapToObj(number -> "\"broken\",\"ENT\",\"TEL\",\"1700\"")
-                .toArray(String[]::new);
-        assertRefused("too-many-refused", KboFiles.full().adding("contact.csv", broken));
-        assertRefused("no-enterprises", KboFiles.full().with("enterprise.csv", header("enterprise.csv")));
-        assertThat(everything()).isEqualTo(before);
-    }
-
-    @Test
-    void aZipThatIsCutAnywhereChangesNothing() throws Exception {
-        load(KboFiles.full());
-        String before = everything();
-        byte[] whole = Files.readAllBytes(KboFiles.full()
-                .numbered(140)
-                .replacing("denomination.csv", "Farys", "Never to be seen")
-                .zip(folder));
-        for (int part = 0; part < 20; part++) {
-            Path cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, whole.length * part / 20));
-            assertThatThrownBy(() -> load(cut))
-                    .isInstanceOfSatisfying(
-                            CannotLoad.class,
-                            refusal -> assertThat(refusal.code()).isEqualTo("zip-damaged"));
-        }
-        assertThat(everything()).isEqualTo(before);
-    }
-
-    @Test
-    void oneWrongByteInAnyFileOfTheZipChangesNothing() throws Exception {
-        load(KboFiles.full());
-        String before = everything();
-        Path good = KboFiles.full().numbered(140).zip(folder);
-        byte[] whole = Files.readAllBytes(good);
-        int at = 0;
-        try (var zip = new ZipFile(good.toFile())) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                int packed = (int) entry.getCompressedSize();
-                int data = at + LOCAL_HEADER + entry.getName().length();
-                byte[] damaged = whole.clone();
-                damaged[data + packed / 2] ^= 0x10;
-                Path path = Files.write(folder.resolve("damaged.zip"), damaged);
-                assertThatThrownBy(() -> load(path)).as(entry.getName()).isInstanceOf(CannotLoad.class);
-                at = data + packed + DATA_DESCRIPTOR;
-            }
-        }
-        assertThat(everything()).isEqualTo(before);
-    }
-
-    @Test
-    void aStrangeZipIsRefused() {
-        assertRefused("zip-name", KboFiles.full().with("../../etc/passwd", "x"));
-        assertRefused("zip-name", KboFiles.full().with("folder/enterprise.csv", "x"));
-        assertRefused("zip-name", KboFiles.full().with("..\\x.csv", "x"));
-        assertRefused("zip-name", KboFiles.full().with("Enterprise.csv", "x"));
-        assertRefused(
-                "zip-bomb", KboFiles.full().with("activity.csv", header("activity.csv") + " ".repeat(40_000_000)));
-        var many = KboFiles.full();
-        for (int count = 0; count < 100; count++) {
-            many.with("file" + count, "x");
-        }
-        assertRefused("zip-entries", many);
-        for (String file : KboFiles.full().names()) {
-            assertRefused("file-missing", KboFiles.full().without(file));
-        }
-        assertRefused("file-header", KboFiles.full().replacing("branch.csv", "StartDate", "BeginDate"));
-        assertRefused("file-header", KboFiles.full().with("branch.csv", ""));
-        assertRefused("meta", KboFiles.full().replacing("meta.csv", "\"full\"", "\"half\""));
-        assertRefused("meta", KboFiles.full().replacing("meta.csv", "\"136\"", "\"-1\""));
-        assertRefused("meta", KboFiles.full().replacing("meta.csv", "30-05-2025", "30-15-2025"));
-        assertThat(count("enterprise")).isZero();
-    }
-
-    @Test
     void capitalsInFileNamesAndAByteOrderMarkAreBorne() {
         var files = KboFiles.full()
                 .renamed("contact.csv", "Contact.Csv")
@@ -332,37 +213,6 @@ class LoadKboTest {
         assertThat(load(files).refused()).isZero();
         assertThat(count("contact")).isEqualTo(6);
         assertThat(count("enterprise")).isEqualTo(11);
-    }
-
-    @Test
-    void onlyTheNextExtractFollows() {
-        assertRefused("no-full-extract", KboFiles.update());
-        load(KboFiles.full());
-        assertRefused("wrong-sequence", KboFiles.update().numbered(136));
-        assertRefused("wrong-sequence", KboFiles.update().numbered(138));
-        assertRefused("older-extract", KboFiles.full().numbered(135));
-        load(KboFiles.update());
-        assertRefused("wrong-sequence", KboFiles.update());
-        assertRefused("older-extract", KboFiles.full());
-        load(KboFiles.full().numbered(137));
-        load(KboFiles.full().numbered(150));
-        load(KboFiles.update().numbered(151));
-        assertThat(all("SELECT street_nl FROM registers.address WHERE entity = '0220815847'"))
-                .containsExactly("Wallhäuser Straße, Dürler");
-    }
-
-    @Test
-    void aHalfPairOfAnUpdateIsRefusedAndTheOtherFilesStayAsTheyWere() {
-        load(KboFiles.full());
-        String before = everything();
-        assertRefused("file-missing", KboFiles.update().without("address_delete.csv"));
-        assertRefused("file-missing", KboFiles.update().without("address_insert.csv"));
-        assertRefused(
-                "file-missing", KboFiles.update().without("address_delete.csv").without("address_insert.csv"));
-        assertRefused(
-                "file-header",
-                KboFiles.update().with("activity_delete.csv", "x\n").with("activity_insert.csv", "x\n"));
-        assertThat(everything()).isEqualTo(before);
     }
 
     @Test
@@ -388,56 +238,5 @@ class LoadKboTest {
                         "establishment",
                         "legal_function",
                         "representation");
-    }
-
-    private Loaded load(KboFiles files) {
-        return load(files.zip(folder));
-    }
-
-    private Loaded load(Path zip) {
-        return registers.bean(LoadKbo.class).load(zip, zip.resolveSibling(zip.getFileName() + ".csv"), line -> {});
-    }
-
-    private void assertRefused(String code, KboFiles files) {
-        assertThatThrownBy(() -> load(files))
-                .isInstanceOfSatisfying(
-                        CannotLoad.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
-    }
-
-    private List<String> report(Loaded loaded) {
-        try {
-            return Files.readAllLines(loaded.report().orElseThrow()).stream()
-                    .skip(1)
-                    .toList();
-        } catch (java.io.IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
-        }
-    }
-
-    private static String header(String file) {
-        return KboFiles.full().text(file).lines().findFirst().orElseThrow() + "\n";
-    }
-
-    private long count(String relation) {
-        return registers
-                .database()
-                .sql("SELECT count(*) FROM registers." + relation)
-                .query(Long.class)
-                .single();
-    }
-
-    private List<String> all(String query) {
-        return registers.database().sql(query).query(String.class).list();
-    }
-
-    /** Every row of every table, and which tables there are. */
-    private String everything() {
-        String rows = Arrays.stream(KboFile.values())
-                .map(file ->
-                        String.join("\n", all("SELECT r::text FROM registers." + file.relation() + " r ORDER BY 1")))
-                .collect(Collectors.joining("\n"));
-        return rows
-                + all("SELECT relname FROM pg_class WHERE relnamespace = 'registers'::regnamespace ORDER BY 1")
-                + all("SELECT l::text FROM registers.loaded l ORDER BY 1");
     }
 }
