@@ -51,6 +51,17 @@ public class AdministeredEnterprises {
         };
     }
 
+    /** The same for a number from an address, which may be nonsense. */
+    public Enterprise require(PersonId person, String number) {
+        EnterpriseNumber read;
+        try {
+            read = new EnterpriseNumber(number);
+        } catch (IllegalArgumentException nonsense) {
+            throw new Refused(PortalRefusal.ENTERPRISE_ABSENT);
+        }
+        return require(person, read);
+    }
+
     /** Whether the enterprise is what somebody searches: by a part of its name or number. */
     public static boolean fits(Enterprise enterprise, String search) {
         String wanted = search.strip().toLowerCase(Locale.ROOT);

@@ -32,7 +32,8 @@ class PortalEService implements ApplicationRunner {
     private static final EServiceId ID = new EServiceId("gebruikersbeheer");
     private static final Localized NAME =
             new Localized("Gebruikersbeheer", "Gestion des utilisateurs", "Benutzerverwaltung", "User management");
-    private static final int ANY_LEVEL = 0;
+    /** Substantial: who gives rights away shows more than a password. */
+    private static final int LOWEST_LEVEL = 25;
 
     private final EServices eServices;
     private final NamensSettings settings;
@@ -47,7 +48,7 @@ class PortalEService implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         eServices.save(new EService(
-                ID, NAME, home(), Set.of(TargetGroup.BUR), Set.of(), ANY_LEVEL, false, client(), List.of()));
+                ID, NAME, home(), Set.of(TargetGroup.BUR), Set.of(), LOWEST_LEVEL, false, client(), List.of()));
     }
 
     /** Derived from the vault: the same in every process, and nobody has to set it. */

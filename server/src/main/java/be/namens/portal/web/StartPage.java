@@ -23,15 +23,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class StartPage {
 
-    private static final int MOST = 500;
+    private static final int MOST = 100;
 
     private final Standings standings;
+    private final HeldRights heldRights;
     private final EServices eServices;
     private final Texts texts;
     private final TheClock clock;
 
-    StartPage(Standings standings, EServices eServices, Texts texts, TheClock clock) {
+    StartPage(Standings standings, HeldRights heldRights, EServices eServices, Texts texts, TheClock clock) {
         this.standings = standings;
+        this.heldRights = heldRights;
         this.eServices = eServices;
         this.texts = texts;
         this.clock = clock;
@@ -68,14 +70,18 @@ class StartPage {
     }
 
     private List<Link> progress(PersonId person) {
-        int enterprises = standings.find(person, "", clock.today(), MOST).size();
+        var forWhom = standings.find(person, "", clock.today(), MOST);
+        int enterprises = forWhom.size();
+        int rights = heldRights.of(person, forWhom).size();
         return List.of(
                 new Link(Part.KEY, State.CLOSED, texts.text("portal.start.key.done")),
                 enterprises == 0
                         ? step(Part.ENTERPRISE, "portal.start.enterprise.open")
                         : new Link(
                                 Part.ENTERPRISE, State.CLOSED, texts.text("portal.start.enterprise.done", enterprises)),
-                step(Part.RIGHT, "portal.start.right.open"),
+                rights == 0
+                        ? step(Part.RIGHT, "portal.start.right.open")
+                        : new Link(Part.RIGHT, State.CLOSED, texts.text("portal.start.right.done", rights)),
                 step(Part.E_SERVICE, "portal.start.eservice"));
     }
 

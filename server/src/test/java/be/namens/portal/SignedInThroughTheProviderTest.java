@@ -1,0 +1,103 @@
+package be.namens.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.namens.keys.ShowAsDemoPerson;
+import be.namens.registers.Person;
+import be.namens.shared.Localized;
+import be.namens.testing.Belgium;
+import be.namens.testing.Browser;
+import be.namens.testing.Browser.Page;
+import be.namens.testing.NamensTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The whole road of a person into the portal: key, OpenID Provider, session, and out again. */
+@NamensTest
+class SignedInThroughTheProviderTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    JdbcClient database;
+
+    private Browser browser;
+    private Person jan;
+
+    @BeforeEach
+    void somebodyWithAKey() {
+        browser = new Browser(context);
+        jan = new Belgium(context).person("Jan", "Peeters");
+        context.getBean(ShowAsDemoPerson.class).show(jan.id(), Localized.same("proef"), 1_000);
+    }
+
+    @Test
+    void thePageThatWasAskedComesAfterTheSignIn() {
+        var arrived = prove(browser.open("/mijn-rechten"));
+        assertThat(arrived.status()).isEqualTo(200);
+        assertThat(arrived.address()).isEqualTo("/mijn-rechten");
+        assertThat(arrived.text()).contains("Jan Peeters", "U handelt voor uzelf", "Mijn rechten");
+    }
+
+    @Test
+    void theStartPageGreetsAndShowsHowFarOneIs() {
+        var start = prove(browser.open("/").follow("Aanmelden"));
+        assertThat(start.address()).isEqualTo("/");
+        assertThat(start.text())
+                .contains(
+                        "Dag Jan Peeters",
+                        "U bent aangemeld: u hebt een sleutel",
+                        "U mag nog voor geen enkele onderneming handelen");
+    }
+
+    @Test
+    void signedOutHereTheProviderStillKnowsWhoItIs() {
+        prove(browser.open("/mijn-rechten"));
+        var out = browser.open("/portaal/afmelden").form().fill("waar", "hier").submit();
+        assertThat(out.text()).contains("U bent hier afgemeld");
+        assertThat(browser.open("/mijn-rechten").address()).isEqualTo("/mijn-rechten");
+    }
+
+    @Test
+    void signedOutEverywhereTheKeyIsAskedAgain() {
+        prove(browser.open("/mijn-rechten"));
+        var out =
+                browser.open("/portaal/afmelden").form().fill("waar", "overal").submit();
+        assertThat(out.address()).isEqualTo("/");
+        assertThat(browser.open("/mijn-rechten").address()).startsWith("/aanmelden");
+    }
+
+    @Test
+    void neitherTokenNorNumberIsKeptInTheSession() {
+        prove(browser.open("/mijn-rechten"));
+        var attributes =
+                database.sql("""
+                        SELECT encode(attribute_bytes, 'escape') FROM portal.session_attributes a
+                        JOIN portal.session s ON s.primary_id = a.session_primary_id WHERE s.principal_name = ?
+                        """).param(jan.id().toString()).query(String.class).list();
+        assertThat(attributes)
+                .isNotEmpty()
+                .allSatisfy(attribute -> assertThat(attribute)
+                        .doesNotContain(
+                                "eyJ", new Belgium(context).numberOf(jan).digits(), "Peeters"));
+    }
+
+    @Test
+    void theSessionOfBeforeTheSignInIsNotTheOneAfter() {
+        browser.open("/mijn-rechten");
+        String before = browser.cookie(PortalSessions.COOKIE);
+        prove(browser.open("/mijn-rechten"));
+        assertThat(browser.cookie(PortalSessions.COOKIE)).isNotEqualTo(before);
+    }
+
+    private Page prove(Page keys) {
+        return keys.follow("sleutel/test-key")
+                .form("form[action$=test-key]")
+                .fill("person", jan.id().toString())
+                .submit();
+    }
+}
