@@ -10,7 +10,10 @@ class WrongFileAnalyzer extends AbstractFailureAnalyzer<LinedYaml.WrongFile> {
 
     @Override
     protected FailureAnalysis analyze(Throwable root, LinedYaml.WrongFile cause) {
-        return new FailureAnalysis(sentences(cause), "docs/eservices.md describes the catalogue.", cause);
+        return new FailureAnalysis(
+                sentences(cause),
+                "Mend these lines and start again; docs/eservices.md describes the catalogue.",
+                cause);
     }
 
     private static @Nullable String sentences(LinedYaml.WrongFile cause) {

@@ -55,7 +55,8 @@ final class CatalogueFile {
         var name = name(place);
         var start = place.value("start", Meanings::address);
         var targetGroups = place.values("target-groups", Meanings::targetGroup);
-        if (place.need("target-groups").isPresent() && targetGroups.isEmpty()) {
+        if (place.need("target-groups").isPresent()
+                && place.items("target-groups").isEmpty()) {
             place.problem("`target-groups` admits nobody");
         }
         var means = place.values("means", CatalogueFile::urn);
@@ -121,7 +122,7 @@ final class CatalogueFile {
             LinedYaml place, List<RightDefinition.Profile> profiles) {
         place.keys("kinds", "profiles");
         List<Enterprise.Kind> kinds = place.values("kinds", Meanings::kind);
-        if (place.need("kinds").isPresent() && kinds.isEmpty()) {
+        if (place.need("kinds").isPresent() && place.items("kinds").isEmpty()) {
             place.problem("`kinds` gives the right to nobody: leave `automatic` out instead");
         }
         place.need("profiles");

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EServicesInPostgres implements EServices {
 
-    private static final String SELECT = """
+    static final String SELECT = """
             SELECT e.*,
                    (SELECT jsonb_agg(to_jsonb(r) ORDER BY r.place)
                       FROM eservices.right_definition r

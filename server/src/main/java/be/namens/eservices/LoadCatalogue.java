@@ -4,7 +4,6 @@ import be.namens.audit.AuditTrail;
 import be.namens.shared.LinedYaml;
 import be.namens.shared.Refused;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.core.env.Environment;
@@ -75,7 +74,7 @@ public class LoadCatalogue {
         try {
             return file.getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("The catalogue cannot be read: " + file.getDescription(), unreadable);
+            throw LinedYaml.unreadable(name(file));
         }
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -37,6 +38,8 @@ public final class LinedYaml {
     }
 
     /**
+     * Reads from a file.
+     *
      * @param name of the file, for the operator
      * @param placeholders fills in what stands for a setting, such as {@code ${KMO_SECRET}}
      * @throws WrongFile when the text is no YAML
@@ -52,8 +55,17 @@ public final class LinedYaml {
             reading.problem(1, "the file is empty");
         } catch (MarkedYAMLException notYaml) {
             reading.problem(notYaml.getProblemMark().getLine() + 1, "this is not YAML: " + notYaml.getProblem());
+        } catch (YAMLException notText) {
+            reading.problem(1, "this is not YAML: " + notText.getMessage());
         }
         throw new WrongFile(reading);
+    }
+
+    /** What to throw for a file that is not there or cannot be read. */
+    public static WrongFile unreadable(String name) {
+        var reading = new Reading(name, UnaryOperator.identity());
+        reading.problem(1, "the file is not there or cannot be read");
+        return new WrongFile(reading);
     }
 
     /** Refuses the file when anything in it was wrong. */

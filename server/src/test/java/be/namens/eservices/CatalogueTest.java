@@ -149,6 +149,14 @@ class CatalogueTest {
     }
 
     @Test
+    void aFileThatIsNotThereIsSaidInOneSentence() {
+        assertThatThrownBy(() -> load.from(new org.springframework.core.io.ClassPathResource("nowhere.yaml")))
+                .isInstanceOf(LinedYaml.WrongFile.class)
+                .hasMessageContaining("nowhere.yaml cannot be used")
+                .hasMessageContaining("the file is not there");
+    }
+
+    @Test
     void whoKnowsNoClientFindsNothing() {
         assertThat(eServices.byClientId("nobody")).isEmpty();
         assertThat(eServices.right(new RightId("Nothing"))).isEmpty();

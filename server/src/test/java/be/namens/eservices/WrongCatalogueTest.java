@@ -66,6 +66,14 @@ class WrongCatalogueTest {
     }
 
     @Test
+    void anEServiceThatAdmitsNobodyAndARightThatNobodyGetsAreRefused() {
+        assertThat(problems(Catalogues.valid().replace("[EA, BUR]", "[]")))
+                .satisfiesExactly(problem -> saysAt(problem, 2, "`target-groups` admits nobody"));
+        assertThat(problems(Catalogues.valid().replace("[legal-person]", "[]")))
+                .satisfiesExactly(problem -> saysAt(problem, 21, "`kinds` gives the right to nobody"));
+    }
+
+    @Test
     void theSameEServiceClientOrRightTwiceIsRefused() {
         String twice = Catalogues.valid()
                 + Catalogues.valid().substring(Catalogues.valid().indexOf('\n') + 1);
