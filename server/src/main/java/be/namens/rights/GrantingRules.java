@@ -3,10 +3,13 @@ package be.namens.rights;
 import be.namens.eservices.RightDefinition;
 import be.namens.rights.GrantRight.Command;
 import be.namens.rights.GrantRight.Objection;
+import be.namens.shared.Localized;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules of granting, beside authority: each is asked, and each that objects is told. */
@@ -88,13 +91,14 @@ final class GrantingRules {
 
     private static Optional<Objection> itIsNotLongerThanTheRightAllows(Proposal proposal) {
         return proposal.right()
+                .filter(right -> itStartsWithinAYear(proposal).isEmpty())
                 .map(right -> proposal.command().first().plus(right.longest()))
                 .filter(latest -> proposal.command().last().isAfter(latest))
                 .map(latest -> Objection.to("last", RightsRefusal.PERIOD_TOO_LONG, latest));
     }
 
     private static Optional<Objection> itIsNotGrantedAlready(Proposal proposal) {
-        if (endsBeforeStart(proposal)) {
+        if (endsBeforeStart(proposal) || proposal.right().isEmpty()) {
             return Optional.empty();
         }
         return proposal.history().stream()
@@ -107,7 +111,7 @@ final class GrantingRules {
                 .map(terms -> Objection.to(
                         "profiles",
                         RightsRefusal.ALREADY_GRANTED,
-                        String.join(", ", names(proposal, terms)),
+                        names(proposal, terms),
                         terms.period().first(),
                         terms.period().end().orElseThrow()));
     }
@@ -118,10 +122,23 @@ final class GrantingRules {
                 && !terms.period().end().orElseThrow().isBefore(command.first());
     }
 
-    private static List<String> names(Proposal proposal, Grant.Terms terms) {
-        return terms.profiles().stream()
-                .filter(proposal.command().profiles()::contains)
+    /** The profiles that are there twice, as people know them. */
+    private static Localized names(Proposal proposal, Grant.Terms terms) {
+        var twice = proposal.right().stream()
+                .flatMap(right -> right.profiles().stream())
+                .filter(profile -> terms.profiles().contains(profile.code()))
+                .filter(profile -> proposal.command().profiles().contains(profile.code()))
+                .map(RightDefinition.Profile::name)
                 .toList();
+        return new Localized(
+                joined(twice, Localized::nl),
+                joined(twice, Localized::fr),
+                joined(twice, Localized::de),
+                joined(twice, Localized::en));
+    }
+
+    private static String joined(List<Localized> names, Function<Localized, String> language) {
+        return names.stream().map(language).collect(Collectors.joining(", "));
     }
 
     private static boolean endsBeforeStart(Proposal proposal) {

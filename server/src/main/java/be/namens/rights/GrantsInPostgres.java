@@ -52,18 +52,8 @@ class GrantsInPostgres implements Grants {
 
     @Override
     public PageOf<Grant> list(GrantFilter filter, LocalDate day, Optional<String> from, int size) {
-        var conditions = new ArrayList<String>();
-        filter.enterprise().ifPresent(enterprise -> conditions.add("enterprise = :enterprise"));
-        filter.person().ifPresent(person -> conditions.add("person_id = :person"));
-        filter.right().ifPresent(right -> conditions.add("right_id = :right"));
-        switch (filter.state()) {
-            case ANY -> {}
-            case CURRENT -> conditions.add("ended_at IS NULL AND last_day >= :day");
-            case PAST -> conditions.add("(ended_at IS NOT NULL OR last_day < :day)");
-        }
         var start = from.flatMap(PageStart::read);
-        start.ifPresent(after -> conditions.add("(granted_at, id) < (:at, :id)"));
-        var rows = database.sql(SELECT + "WHERE " + String.join(" AND ", conditions) + NEWEST_FIRST)
+        var rows = database.sql(listing(filter, start.isPresent()))
                 .param(
                         "enterprise",
                         filter.enterprise().map(EnterpriseNumber::digits).orElse(""))
@@ -79,6 +69,23 @@ class GrantsInPostgres implements Grants {
         List<Grant> shown = more ? rows.subList(0, size) : rows;
         return new PageOf<>(
                 shown, more ? Optional.of(PageStart.after(shown.getLast()).written()) : Optional.empty());
+    }
+
+    /** The statement of a list; each combination that a page offers has its index. */
+    static String listing(GrantFilter filter, boolean fromSomewhere) {
+        var conditions = new ArrayList<String>();
+        filter.enterprise().ifPresent(enterprise -> conditions.add("enterprise = :enterprise"));
+        filter.person().ifPresent(person -> conditions.add("person_id = :person"));
+        filter.right().ifPresent(right -> conditions.add("right_id = :right"));
+        switch (filter.state()) {
+            case ANY -> {}
+            case CURRENT -> conditions.add("ended_at IS NULL AND last_day >= :day");
+            case PAST -> conditions.add("(ended_at IS NOT NULL OR last_day < :day)");
+        }
+        if (fromSomewhere) {
+            conditions.add("(granted_at, id) < (:at, :id)");
+        }
+        return SELECT + "WHERE " + String.join(" AND ", conditions) + NEWEST_FIRST;
     }
 
     /** Everything ever granted to this person of these rights at these enterprises, the longest lasting first. */
