@@ -50,9 +50,11 @@ class RightsPage {
             Model model) {
         var person = PersonId.of(who.getName());
         if (!number.isBlank()) {
+            model.addAttribute("several", administered.of(person).size() > 1);
             return list(administered.require(person, number), view, model);
         }
         var enterprises = administered.of(person);
+        model.addAttribute("several", enterprises.size() > 1);
         return switch (enterprises.size()) {
             case 0 -> "portal/no-authority";
             case 1 -> list(enterprises.getFirst(), view, model);
@@ -79,6 +81,7 @@ class RightsPage {
         model.addAttribute("enterprise", enterprise);
         model.addAttribute("view", view);
         model.addAttribute("groups", table.groups(page.rows(), view.byRight()));
+        model.addAttribute("count", page.rows().size());
         model.addAttribute("next", page.next().orElse(null));
         model.addAttribute("options", table.rightsForEnterprises());
         model.addAttribute("byLaw", byLaw(enterprise, view));

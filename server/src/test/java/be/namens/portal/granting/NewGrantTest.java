@@ -213,6 +213,19 @@ class NewGrantTest {
     }
 
     @Test
+    void whatSomebodyHoldsAlreadyIsSaidBesideTheRowToChange() {
+        answered().answer(Question.CHECK, Map.of());
+        var again = answered();
+        var page = again.answer(Question.CHECK, Map.of());
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.body())
+                .contains("Deze persoon heeft dit recht al met profiel", "href=\"#profiles\"", "id=\"profiles\"");
+        again.profile("gebruiker");
+        assertThat(again.answer(Question.CHECK, Map.of()).location()).isEqualTo(again.address() + "/klaar");
+        assertThat(grantsOf(employee)).isEqualTo(2);
+    }
+
+    @Test
     void whatWasGrantedCannotBeChangedThroughItsDraft() {
         var granting = answered();
         granting.answer(Question.CHECK, Map.of());
