@@ -1,7 +1,7 @@
 package kmo.portefeuille;
 
-import java.util.HashMap;
 import java.util.Map;
+import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -19,8 +19,9 @@ public class KmoPortefeuille {
     public static AutoCloseable start(Map<String, String> settings) {
         var application = application();
         application.setRegisterShutdownHook(false);
-        var arguments = new HashMap<>(settings);
-        return application.run(arguments.entrySet().stream()
+        // A JVM has one factory of addresses: the first Tomcat made it, and this one does without.
+        TomcatURLStreamHandlerFactory.disable();
+        return application.run(settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new));
     }

@@ -36,9 +36,7 @@ class Languages implements LocaleResolver, HandlerInterceptor {
                 .or(() -> known(Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
                         .map(Cookie::getValue)
                         .orElse(null)))
-                .or(() -> Collections.list(request.getLocales()).stream()
-                        .flatMap(locale -> known(locale.getLanguage()).stream())
-                        .findFirst())
+                .or(() -> preferred(request))
                 .orElse(ALL.getFirst());
     }
 
@@ -61,6 +59,15 @@ class Languages implements LocaleResolver, HandlerInterceptor {
     @Override
     public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         throw new UnsupportedOperationException("People choose their language with the parameter " + PARAMETER);
+    }
+
+    /** A browser that prefers nothing reads Dutch, whatever the language of the machine here. */
+    private static Optional<Locale> preferred(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+                ? Optional.empty()
+                : Collections.list(request.getLocales()).stream()
+                        .flatMap(locale -> known(locale.getLanguage()).stream())
+                        .findFirst();
     }
 
     private static Optional<Locale> asked(HttpServletRequest request) {

@@ -48,9 +48,12 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Forms may lead to the provider: logging out everywhere and acting for another are posts that redirect there. */
+    /**
+     * Forms may lead to the provider: logging out everywhere and acting for another are posts that redirect there. Fonts may come
+     * from here although no page uses one: browsers complain of those that govuk-frontend names, even unused.
+     */
     private static String policy(KmoSettings settings) {
-        return "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; "
+        return "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
                 + "form-action 'self' " + settings.providerOrigin();
     }
 

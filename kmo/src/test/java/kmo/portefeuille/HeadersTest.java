@@ -15,8 +15,9 @@ class HeadersTest extends KmoTest {
             String origin = PROVIDER.issuer().replace("/op", "");
             assertThat(page.header("content-security-policy"))
                     .as(path)
-                    .contains("default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; "
-                            + "frame-ancestors 'none'; form-action 'self' " + origin);
+                    .contains(
+                            "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; "
+                                    + "frame-ancestors 'none'; form-action 'self' " + origin);
             assertThat(page.header("x-content-type-options")).as(path).contains("nosniff");
             assertThat(page.header("x-frame-options")).as(path).contains("DENY");
             assertThat(page.header("referrer-policy")).as(path).contains("same-origin");

@@ -32,6 +32,11 @@ class LanguagesTest extends KmoTest {
     }
 
     @Test
+    void aBrowserThatPrefersNothingReadsDutch() {
+        assertThat(browser.step("/", "X-Nothing", "at all").body()).contains("<html lang=\"nl\"");
+    }
+
+    @Test
     void aLanguageThatIsNotThereChangesNothing() {
         assertThat(browser.open("/?taal=%22%3E").body()).contains("lang=\"nl\"");
         assertThat(browser.cookie("KMO_TAAL")).isEmpty();

@@ -1,0 +1,125 @@
+package be.namens.demo;
+
+import be.namens.shared.LinedYaml;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+
+/** PostgreSQL, Namens, kmo-portefeuille and two simulated counters with a small world: one command, nothing to install. */
+final class Demo {
+
+    private static final String WORLD = "/demo/world.yaml";
+
+    private final Places places;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private @Nullable NamensBeside namens;
+
+    Demo(Places places) {
+        this.places = places;
+    }
+
+    public static void main(String[] arguments) {
+        // Before Spring Boot sets up the log, everything would be in it.
+        LoggingSystem.get(Demo.class.getClassLoader()).setLogLevel("io.zonky", LogLevel.WARN);
+        try {
+            var demo = new Demo(Places.usual());
+            Runtime.getRuntime().addShutdownHook(new Thread(demo::stop, "stop-demo"));
+            demo.start();
+            demo.welcome(System.out);
+        } catch (CannotStart | LinedYaml.WrongFile reason) {
+            System.err.println(reason.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /** Starts everything; what had started stops again when something does not. */
+    synchronized void start() {
+        places.orRefuse();
+        var world = WorldFile.read("world.yaml", text(WORLD));
+        try {
+            running.push(FolderLock.take(places.data()));
+            var postgres = DemoPostgres.start(places.data());
+            running.push(postgres);
+            var server = NamensBeside.start(places, postgres.url("namens"));
+            namens = server;
+            running.push(server);
+            running.push(KmoBeside.start(places.project(), kmoSettings(postgres.url("kmo"))));
+            running.push(Counters.start(places));
+            new LoadWorld(server.context()).load(world, places.data().resolve("world"));
+        } catch (RuntimeException failure) {
+            stop();
+            throw failure;
+        }
+    }
+
+    /** Stops everything, in the reverse order. */
+    synchronized void stop() {
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception failure) {
+                System.err.println("Something does not stop: " + failure);
+            }
+        }
+    }
+
+    /** As when an operator restarts the server: people stay signed in. */
+    synchronized void restartNamens() {
+        if (namens == null) {
+            throw new IllegalStateException("The demo does not run");
+        }
+        namens.restart();
+    }
+
+    Places places() {
+        return places;
+    }
+
+    private Map<String, String> kmoSettings(String database) {
+        return Map.ofEntries(
+                Map.entry("server.port", Integer.toString(places.kmoPort())),
+                Map.entry("server.address", "127.0.0.1"),
+                Map.entry("kmo.base-url", places.kmo()),
+                Map.entry("kmo.issuer", places.namens() + "/op"),
+                Map.entry("kmo.portal", places.namens() + "/"),
+                Map.entry("kmo.client-id", "5b0e3c1e-6f2d-4b39-9a7c-0d6f0a4e8c11"),
+                Map.entry("kmo.client-secret", "demo-kmo-portefeuille-is-no-secret-at-all"),
+                Map.entry("kmo.test-world", "true"),
+                Map.entry("kmo.database.url", database),
+                Map.entry("logging.level.root", "warn"));
+    }
+
+    private void welcome(PrintStream out) {
+        out.printf("""
+
+                Namens              %s
+                kmo-portefeuille    %s
+                Two other counters  %s   (simulated)
+
+                Sign in at kmo-portefeuille with the test key, as one of these people:
+                  Jan Dewilde       directs Bakkerij De Halm: gets in at once, and may give others a right
+                  Lotte Vermeulen   works there without a function: is refused, and reads what is missing
+                  Marc Claes        has functions in twelve enterprises: chooses for which one he acts
+
+                Everything is kept in %s; delete it to begin anew. Ctrl-C stops.
+                %n""", places.namens(), places.kmo(), places.counters(), places.data());
+    }
+
+    private static String text(String resource) {
+        try (var in = Demo.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("Not on the class path: " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package be.namens.demo;
+
+import be.namens.keys.ShowAsDemoPerson;
+import be.namens.registers.Persons;
+import be.namens.registers.RegisterCommands;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.context.ApplicationContext;
+
+/** Brings the world into a running Namens by the same commands as real registers; doing it again changes nothing. */
+final class LoadWorld {
+
+    private final Persons persons;
+    private final ShowAsDemoPerson list;
+    private final RegisterCommands registers;
+
+    LoadWorld(ApplicationContext namens) {
+        this.persons = namens.getBean(Persons.class);
+        this.list = namens.getBean(ShowAsDemoPerson.class);
+        this.registers = namens.getBean(RegisterCommands.class);
+    }
+
+    void load(World world, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            var zip = folder.resolve("KboOpenData_0001_2026_11_01_Full.zip");
+            KboZipOfWorld.write(world, zip);
+            run("load-kbo", zip);
+            var functions = folder.resolve("functions.jsonl");
+            FunctionsFileOfWorld.write(world, functions);
+            run("load-functions", functions);
+            // The file holds national numbers in clear, as the real one does: not longer than needed.
+            Files.delete(functions);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        int position = 0;
+        for (var person : world.persons()) {
+            var known = persons.register(person.number(), person.givenName(), person.familyName());
+            int place = ++position;
+            person.shows().ifPresent(words -> list.show(known.id(), words, place));
+        }
+    }
+
+    private void run(String command, Path file) {
+        var said = new ByteArrayOutputStream();
+        var out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        var asked = RegisterCommands.read(List.of(command, file.toString())).orElseThrow();
+        if (!registers.run(asked, out, out)) {
+            throw new CannotStart("The demo world cannot be loaded: "
+                    + said.toString(StandardCharsets.UTF_8).strip());
+        }
+        if (Files.exists(file.resolveSibling(file.getFileName() + ".refused.csv"))) {
+            throw new CannotStart("Rows of the demo world were refused: see " + file + ".refused.csv");
+        }
+    }
+}

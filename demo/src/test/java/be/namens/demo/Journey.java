@@ -1,0 +1,97 @@
+package be.namens.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Walks of people through the demo in a real browser. All journeys share one demo on free ports.
+ *
+ * <p>Every page that a journey looks at is checked by axe and for overflow at 360 and 1280 pixels, and pictured in
+ * {@code target/screenshots}; with {@code -Dscreenshots} in {@code docs/screenshots}.
+ */
+abstract class Journey {
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<Visitor> visitors = new ArrayList<>();
+
+    /** One demo for all journeys; the JVM stops it at its end. */
+    private static final class TheDemo {
+        static final Demo DEMO = start();
+
+        private static Demo start() {
+            try {
+                var folder = Files.createTempDirectory("namens-journeys");
+                var demo = new Demo(Places.free(folder));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    demo.stop();
+                    FileSystemUtils.deleteRecursively(folder.toFile());
+                }));
+                demo.start();
+                return demo;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    static Demo demo() {
+        return TheDemo.DEMO;
+    }
+
+    static Places places() {
+        return demo().places();
+    }
+
+    @BeforeAll
+    static void openBrowser() {
+        playwright = Chromium.playwright();
+        browser = Chromium.launch(playwright);
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        browser.close();
+        playwright.close();
+    }
+
+    /** Somebody at a device that was never here. */
+    Visitor visitor() {
+        var visitor = new Visitor(browser);
+        visitors.add(visitor);
+        return visitor;
+    }
+
+    /** Presses Aanmelden where the visitor is, and proves with the test key to be this person. */
+    static void signInAs(Visitor visitor, String name) {
+        visitor.press("Aanmelden");
+        proveToBe(visitor, name);
+    }
+
+    static void proveToBe(Visitor visitor, String name) {
+        visitor.follow("Testsleutel");
+        visitor.choose(name);
+        visitor.press("Aanmelden");
+    }
+
+    @AfterEach
+    void nothingWasBlocked() {
+        visitors.forEach(Visitor::close);
+        assertThat(visitors)
+                .allSatisfy(visitor -> assertThat(visitor.complaints())
+                        .as("what the browser complained about")
+                        .isEmpty());
+    }
+}

@@ -1,0 +1,143 @@
+package be.namens.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Somebody at a device of their own, in Dutch, with the scripts of pages off: nothing needs them. */
+final class Visitor implements AutoCloseable {
+
+    private static final int WIDE = 1280;
+    private static final int NARROW = 360;
+    private static final int HEIGHT = 900;
+    private static final Path PICTURES =
+            Path.of(System.getProperty("screenshots") == null ? "target/screenshots" : "../docs/screenshots");
+
+    /** Nothing when the page does not scroll sideways, else what sticks out. */
+    private static final String TOO_WIDE = """
+            () => document.documentElement.scrollWidth <= window.innerWidth ? '' : [...document.querySelectorAll('body *')]
+                .filter(e => e.getBoundingClientRect().right > window.innerWidth)
+                .map(e => e.tagName + '.' + e.getAttribute('class') + ' ' + Math.round(e.getBoundingClientRect().right))
+                .join(', ') || 'something out of flow'
+            """;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final CDPSession chromium;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(Browser browser) {
+        context = browser.newContext(
+                new Browser.NewContextOptions().setLocale("nl-BE").setViewportSize(WIDE, HEIGHT));
+        page = context.newPage();
+        chromium = context.newCDPSession(page);
+        scripts(false);
+        page.onConsoleMessage(message -> {
+            // A page that answers 403 or 503 is a page; a browser also notes it as an error.
+            if (message.type().equals("error") && !message.text().contains("the server responded with a status of")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    void open(String address) {
+        page.navigate(address);
+    }
+
+    String address() {
+        return page.url();
+    }
+
+    /** The button whose name begins so: words that are only for screen readers may follow. */
+    void press(String button) {
+        var name = Pattern.compile("^" + button + "\\b");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+    }
+
+    void follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+    }
+
+    void choose(String option) {
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(option))
+                .check();
+    }
+
+    void tick(String option) {
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(option))
+                .check();
+    }
+
+    void fill(String label, String value) {
+        page.getByLabel(label).fill(value);
+    }
+
+    /** What stands in an element that may be folded away. */
+    String textOf(String selector) {
+        return page.locator(selector).textContent(new Locator.TextContentOptions());
+    }
+
+    /** The first heading, and what a reader of the page reads. */
+    String read() {
+        return page.locator("body").innerText().replaceAll("\\s+", " ");
+    }
+
+    /** Looks at the page as somebody with a telephone, somebody with a screen and somebody with a screen reader do. */
+    void look(String name) {
+        for (int width : new int[] {NARROW, WIDE}) {
+            page.setViewportSize(width, HEIGHT);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(PICTURES.resolve(name + "-" + width + ".png")));
+            assertThat(page.evaluate(TOO_WIDE))
+                    .as(name + " fits in " + width + " pixels")
+                    .isEqualTo("");
+        }
+        scripts(true);
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as("axe on " + name)
+                .extracting(Visitor::finding)
+                .isEmpty();
+        scripts(false);
+    }
+
+    /** axe is a script: only while it looks, scripts run. */
+    private void scripts(boolean run) {
+        var value = new JsonObject();
+        value.addProperty("value", !run);
+        chromium.send("Emulation.setScriptExecutionDisabled", value);
+    }
+
+    private static String finding(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream()
+                        .map(node -> String.valueOf(node.getTarget()))
+                        .toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** What the browser blocked or could not understand. */
+    List<String> complaints() {
+        return complaints;
+    }
+}
