@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ApplicationContext;
 
 /** PostgreSQL, Namens, kmo-portefeuille and two simulated counters with a small world: one command, nothing to install. */
 final class Demo {
@@ -80,6 +81,19 @@ final class Demo {
 
     Places places() {
         return places;
+    }
+
+    /** The running server, for who looks at what it keeps. */
+    synchronized ApplicationContext namens() {
+        if (namens == null) {
+            throw new IllegalStateException("The demo does not run");
+        }
+        return namens.context();
+    }
+
+    /** The file of the world, as text. */
+    static String world() {
+        return text(WORLD);
     }
 
     private Map<String, String> kmoSettings(String database) {

@@ -21,8 +21,8 @@ final class AppCode {
         var bytes = ByteBuffer.allocate(letters.length() * 5 / 8);
         int bits = 0;
         int value = 0;
-        for (char letter : letters.toCharArray()) {
-            value = (value << 5 | BASE32.indexOf(letter)) & 0xfff;
+        for (int at = 0; at < letters.length(); at++) {
+            value = ((value << 5) | BASE32.indexOf(letters.charAt(at))) & 0xfff;
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;

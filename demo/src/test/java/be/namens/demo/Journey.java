@@ -7,11 +7,13 @@ import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -21,6 +23,9 @@ import org.springframework.util.FileSystemUtils;
  * {@code target/screenshots}; with {@code -Dscreenshots} in {@code docs/screenshots}.
  */
 abstract class Journey {
+
+    /** What Namens and kmo-portefeuille logged in this run. */
+    private static final Path LOG = Path.of("target/journeys.log").toAbsolutePath();
 
     private static Playwright playwright;
     private static Browser browser;
@@ -34,6 +39,7 @@ abstract class Journey {
         private static Demo start() {
             try {
                 var folder = Files.createTempDirectory("namens-journeys");
+                System.setProperty("logging.file.name", LOG.toString());
                 var demo = new Demo(Places.free(folder));
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                     demo.stop();
@@ -65,6 +71,24 @@ abstract class Journey {
     static void closeBrowser() {
         browser.close();
         playwright.close();
+    }
+
+    /** Neither an address, nor a line of the log, nor a fact of the trail holds a national number of the demo world. */
+    @AfterAll
+    static void noNationalNumberShowed() throws IOException {
+        var facts = demo().namens()
+                .getBean(JdbcTemplate.class)
+                .queryForList("SELECT fact::text FROM audit.fact", String.class);
+        assertThat(facts).isNotEmpty();
+        assertThat(Visitor.addresses()).isNotEmpty();
+        var log = Files.readString(LOG);
+        assertThat(log).contains("Tokens are signed with");
+        var shown = log + String.join("\n", facts) + String.join("\n", Visitor.addresses());
+        for (var person : WorldFile.read("world.yaml", Demo.world()).persons()) {
+            String digits = person.number().digits();
+            String typed = digits.replaceAll("(..)(..)(..)(...)(..)", "$1.$2.$3-$4.$5");
+            assertThat(shown).as("the number of " + person.id()).doesNotContain(digits, typed);
+        }
     }
 
     /** Somebody at a device that was never here. */

@@ -14,6 +14,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Somebody at a device of their own, in Dutch, with the scripts of pages off: nothing needs them. */
@@ -33,6 +35,9 @@ final class Visitor implements AutoCloseable {
                 .join(', ') || 'something out of flow'
             """;
 
+    /** Every address that any browser asked for in this run. */
+    private static final Set<String> ADDRESSES = ConcurrentHashMap.newKeySet();
+
     private final BrowserContext context;
     private final Page page;
     private final CDPSession chromium;
@@ -41,6 +46,7 @@ final class Visitor implements AutoCloseable {
     Visitor(Browser browser) {
         context = browser.newContext(
                 new Browser.NewContextOptions().setLocale("nl-BE").setViewportSize(WIDE, HEIGHT));
+        context.onRequest(request -> ADDRESSES.add(request.url()));
         page = context.newPage();
         chromium = context.newCDPSession(page);
         scripts(false);
@@ -50,6 +56,10 @@ final class Visitor implements AutoCloseable {
                 complaints.add(message.text());
             }
         });
+    }
+
+    static Set<String> addresses() {
+        return ADDRESSES;
     }
 
     void open(String address) {
