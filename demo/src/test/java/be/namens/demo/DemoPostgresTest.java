@@ -60,18 +60,6 @@ class DemoPostgresTest {
     }
 
     @Test
-    void endsThePostgresThatAKilledDemoLeftRunning() throws IOException, SQLException {
-        var left = DemoPostgres.start(folder);
-        ask(left.url("kmo"), "CREATE TABLE kept AS SELECT 'still here' AS word");
-        long orphan = postmaster();
-        try (var next = DemoPostgres.start(folder)) {
-            assertThat(postmaster()).isNotEqualTo(orphan);
-            assertThat(ask(next.url("kmo"), "SELECT word FROM kept")).containsExactly("still here");
-            assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isEmpty();
-        }
-    }
-
-    @Test
     void aPidFileOfAnotherProgramEndsNothing() throws IOException {
         DemoPostgres.start(folder).close();
         long here = ProcessHandle.current().pid();
