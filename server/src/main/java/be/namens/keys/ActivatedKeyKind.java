@@ -1,16 +1,16 @@
 package be.namens.keys;
 
-import be.namens.registers.PersonId;
-import java.util.Optional;
-
 /** A kind of key that a person activates, and withdraws, on the pages <i>Mijn digitale sleutels</i>. */
 public interface ActivatedKeyKind extends KeyKind {
 
     /** The address on this server of the page that explains and begins the activation. */
     String activationPage();
 
-    Optional<HeldKey> heldBy(PersonId person);
+    /** Whether a person may have more than one, each with a name. */
+    default boolean several() {
+        return false;
+    }
 
-    /** Ends the key of this person, by this person; refused when there is none. */
-    void withdraw(PersonId person);
+    /** Deletes the secrets of a key that came to its end; called in the transaction of that end. */
+    void forget(KeyId key);
 }

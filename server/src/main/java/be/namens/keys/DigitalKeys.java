@@ -21,6 +21,19 @@ public class DigitalKeys {
         return kinds;
     }
 
+    /** The kinds that people activate themselves, strongest first. */
+    public List<ActivatedKeyKind> activated() {
+        return kinds.stream()
+                .filter(ActivatedKeyKind.class::isInstance)
+                .map(ActivatedKeyKind.class::cast)
+                .toList();
+    }
+
+    /** Of the kinds that people activate themselves, the one with this code. */
+    public Optional<ActivatedKeyKind> activated(String code) {
+        return activated().stream().filter(kind -> kind.code().equals(code)).findFirst();
+    }
+
     public Optional<KeyKind> find(String code) {
         return kinds.stream().filter(kind -> kind.code().equals(code)).findFirst();
     }

@@ -1,7 +1,20 @@
 package be.namens.keys;
 
+import be.namens.registers.PersonId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A key that somebody has activated. */
-public record HeldKey(Instant since, Optional<Instant> lastUsed) {}
+/**
+ * A key that somebody has activated and that works.
+ *
+ * @param kind the code of its kind
+ * @param name as the person calls it; empty when it has no other name than its kind
+ */
+public record HeldKey(
+        KeyId id,
+        PersonId person,
+        String kind,
+        String name,
+        Instant since,
+        Optional<Instant> lastUsed,
+        Instant validUntil) {}

@@ -101,6 +101,19 @@ public sealed interface KeyFact extends Fact {
         }
     }
 
+    record Renamed(String key, PersonId by) implements KeyFact {
+
+        @Override
+        public String kind() {
+            return "key.renamed";
+        }
+
+        @Override
+        public Optional<PersonId> person() {
+            return Optional.of(by);
+        }
+    }
+
     record Withdrawn(String key, PersonId by) implements KeyFact {
 
         @Override

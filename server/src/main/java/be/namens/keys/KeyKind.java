@@ -5,8 +5,8 @@ import java.util.Map;
 /**
  * One kind of digital key. Each kind is one sub-package with one component of this type; deleting the package removes the kind.
  *
- * <p>A kind has the texts {@code key.<code>.name} and {@code key.<code>.need} and the page fragment {@code keys/<code>}, which
- * holds the fields of its form and nothing else, and an icon in {@code keys/icons}.
+ * <p>A kind has the texts {@code key.<code>.name} and {@code key.<code>.need} and the template {@code keys/<code>} with
+ * the fragments {@code fields}, which is the fields of its form and nothing else, {@code icon}, and {@code more} when it asks further.
  */
 public interface KeyKind {
 
@@ -15,8 +15,8 @@ public interface KeyKind {
 
     AuthenticationMeans means();
 
-    /** What the page fragment needs beside the texts. */
-    default Map<String, Object> page() {
+    /** What the page fragment needs beside the texts; may ask something of this visit that the answer has to hold. */
+    default Map<String, Object> page(KeyVisit visit) {
         return Map.of();
     }
 
@@ -24,5 +24,5 @@ public interface KeyKind {
      * Judges what the person answered; leaves its own facts and counts failures, also when the answer is no. Called outside a
      * transaction, so that no rollback takes a count back.
      */
-    KeyAnswer prove(KeyResponse response);
+    KeyAnswer prove(KeyVisit visit, KeyResponse response);
 }

@@ -2,14 +2,17 @@ package be.namens.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.namens.screens.Texts;
 import be.namens.testing.NamensTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** The kinds of key are the components that there are: adding one adds it everywhere, removing it removes it everywhere. */
 @NamensTest
@@ -20,6 +23,9 @@ class DigitalKeysTest {
 
     @Autowired
     DigitalKeys keys;
+
+    @Autowired
+    Texts texts;
 
     @Test
     void everyComponentIsAKindStrongestFirst() {
@@ -50,18 +56,15 @@ class DigitalKeysTest {
 
     @Test
     void everyKindHasItsTextsItsFragmentAndItsIcon() throws Exception {
-        var icons =
-                context.getResource("classpath:templates/keys/icons.html").getContentAsString(StandardCharsets.UTF_8);
         for (var kind : keys.all()) {
             for (var language : List.of("nl", "fr", "de", "en")) {
-                var texts = context.getResource("classpath:texts/keys_" + language + ".properties")
-                        .getContentAsString(StandardCharsets.UTF_8);
-                assertThat(texts).contains("key." + kind.code() + ".name=", "key." + kind.code() + ".need=");
+                LocaleContextHolder.setLocale(Locale.of(language, "BE"));
+                assertThat(texts.text("key." + kind.code() + ".name")).isNotBlank();
+                assertThat(texts.text("key." + kind.code() + ".need")).isNotBlank();
             }
             assertThat(context.getResource("classpath:templates/keys/" + kind.code() + ".html")
                             .getContentAsString(StandardCharsets.UTF_8))
-                    .contains("th:fragment=\"fields\"");
-            assertThat(icons).contains("th:fragment=\"" + kind.code() + "\"");
+                    .contains("th:fragment=\"fields\"", "th:fragment=\"icon\"");
         }
     }
 
@@ -79,7 +82,7 @@ class DigitalKeysTest {
         }
 
         @Override
-        public KeyAnswer prove(KeyResponse response) {
+        public KeyAnswer prove(KeyVisit visit, KeyResponse response) {
             throw new UnsupportedOperationException();
         }
     }

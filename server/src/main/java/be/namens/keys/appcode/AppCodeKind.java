@@ -3,11 +3,13 @@ package be.namens.keys.appcode;
 import be.namens.audit.AuditTrail;
 import be.namens.keys.ActivatedKeyKind;
 import be.namens.keys.AuthenticationMeans;
-import be.namens.keys.HeldKey;
+import be.namens.keys.HeldKeys;
 import be.namens.keys.KeyAnswer;
 import be.namens.keys.KeyFact;
 import be.namens.keys.KeyFact.Refused.Why;
+import be.namens.keys.KeyId;
 import be.namens.keys.KeyResponse;
+import be.namens.keys.KeyVisit;
 import be.namens.keys.KeysRefusal;
 import be.namens.keys.Level;
 import be.namens.keys.ProvenIdentity;
@@ -49,7 +51,7 @@ class AppCodeKind implements ActivatedKeyKind {
     private final Attempts attempts;
     private final Persons persons;
     private final NationalNumbers numbers;
-    private final WithdrawAppCode withdrawAppCode;
+    private final HeldKeys heldKeys;
     private final Vault vault;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
@@ -63,7 +65,7 @@ class AppCodeKind implements ActivatedKeyKind {
             Attempts attempts,
             Persons persons,
             NationalNumbers numbers,
-            WithdrawAppCode withdrawAppCode,
+            HeldKeys heldKeys,
             Vault vault,
             AuditTrail trail,
             TransactionTemplate transaction,
@@ -72,7 +74,7 @@ class AppCodeKind implements ActivatedKeyKind {
         this.attempts = attempts;
         this.persons = persons;
         this.numbers = numbers;
-        this.withdrawAppCode = withdrawAppCode;
+        this.heldKeys = heldKeys;
         this.vault = vault;
         this.trail = trail;
         this.transaction = transaction;
@@ -91,7 +93,7 @@ class AppCodeKind implements ActivatedKeyKind {
     }
 
     @Override
-    public KeyAnswer prove(KeyResponse response) {
+    public KeyAnswer prove(KeyVisit visit, KeyResponse response) {
         return switch (numbers.read(response.field("number"))) {
             case Invalid<NationalNumber> none -> new KeyAnswer.NotProven(none.reason(), "number", List.of());
             case Valid<NationalNumber> typed ->
@@ -123,7 +125,7 @@ class AppCodeKind implements ActivatedKeyKind {
     }
 
     private KeyAnswer.@Nullable Proven use(AppKey key, TimeStep step, Instant now, byte[] subject) {
-        if (!keys.use(key, step, now)) {
+        if (!keys.use(key, step) || !heldKeys.use(key.id(), now)) {
             return null;
         }
         attempts.succeeded(subject);
@@ -158,12 +160,7 @@ class AppCodeKind implements ActivatedKeyKind {
     }
 
     @Override
-    public Optional<HeldKey> heldBy(PersonId person) {
-        return keys.of(person).map(AppKey::held);
-    }
-
-    @Override
-    public void withdraw(PersonId person) {
-        withdrawAppCode.withdraw(person);
+    public void forget(KeyId key) {
+        keys.remove(key);
     }
 }

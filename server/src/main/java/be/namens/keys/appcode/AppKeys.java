@@ -1,5 +1,6 @@
 package be.namens.keys.appcode;
 
+import be.namens.keys.KeyId;
 import be.namens.registers.PersonId;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,7 +11,7 @@ interface AppKeys {
     Optional<AppKey> of(PersonId person);
 
     /** Uses the code of this step; false when that step or a later one was used before, or the key is not the same any more. */
-    boolean use(AppKey key, TimeStep step, Instant at);
+    boolean use(AppKey key, TimeStep step);
 
     /** Keeps a secret until its activation is confirmed, in place of one that waited. */
     void await(SealedSecret secret, Instant now, Instant until);
@@ -20,9 +21,9 @@ interface AppKeys {
     /** The secret that waits, as long as it may; locked until the transaction ends, so that it is confirmed once. */
     Optional<SealedSecret> awaited(PersonId person, Instant now);
 
-    /** Makes the secret the person's key, in place of the one that was, with the step of the code that confirmed it. */
-    void activate(SealedSecret secret, TimeStep step, Instant at);
+    /** Keeps the secret of the person's new key, which waits no more, with the step of the code that confirmed it. */
+    void activate(KeyId key, SealedSecret secret, TimeStep step);
 
-    /** Ends the key and what waits; false when there was no key. */
-    boolean remove(PersonId person);
+    /** Deletes the secret of the key, and the one that waits to replace it. */
+    void remove(KeyId key);
 }

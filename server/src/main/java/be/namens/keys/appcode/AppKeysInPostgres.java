@@ -1,12 +1,14 @@
 package be.namens.keys.appcode;
 
-import be.namens.keys.HeldKey;
+import be.namens.keys.KeyId;
 import be.namens.registers.PersonId;
+import be.namens.shared.TheClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,38 +16,38 @@ import org.springframework.stereotype.Repository;
 class AppKeysInPostgres implements AppKeys {
 
     private final JdbcClient database;
+    private final TheClock clock;
 
-    AppKeysInPostgres(JdbcClient database) {
+    AppKeysInPostgres(JdbcClient database, TheClock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     @Override
     public Optional<AppKey> of(PersonId person) {
-        return database.sql(
-                        "SELECT secret, last_step, activated_at, last_used_at FROM keys.app_key WHERE person_id = ?")
-                .param(person.value())
+        return database.sql("""
+                        SELECT held.id, app.secret, app.last_step, held.since
+                        FROM keys.app_key app JOIN keys.held_key held ON held.id = app.key_id
+                        WHERE app.person_id = ? AND held.ended_at IS NULL AND held.valid_until > ?
+                        """)
+                .params(person.value(), Timestamp.from(clock.now()))
                 .query((row, number) -> key(person, row))
                 .optional();
     }
 
     private static AppKey key(PersonId person, ResultSet row) throws SQLException {
-        var held = new HeldKey(
-                row.getTimestamp("activated_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("last_used_at")).map(Timestamp::toInstant));
         return new AppKey(
-                new SealedSecret(person, row.getBytes("secret")), new TimeStep(row.getLong("last_step")), held);
+                new KeyId(row.getObject("id", UUID.class)),
+                new SealedSecret(person, row.getBytes("secret")),
+                new TimeStep(row.getLong("last_step")),
+                row.getTimestamp("since").toInstant());
     }
 
     @Override
-    public boolean use(AppKey key, TimeStep step, Instant at) {
-        return database.sql("""
-                        UPDATE keys.app_key SET last_step = :step, last_used_at = :at
-                        WHERE person_id = :person AND secret = :secret AND last_step < :step
-                        """)
-                        .param("person", key.secret().person().value())
-                        .param("secret", key.secret().content())
+    public boolean use(AppKey key, TimeStep step) {
+        return database.sql("UPDATE keys.app_key SET last_step = :step WHERE key_id = :key AND last_step < :step")
+                        .param("key", key.id().value())
                         .param("step", step.number())
-                        .param("at", Timestamp.from(at))
                         .update()
                 == 1;
     }
@@ -83,32 +85,29 @@ class AppKeysInPostgres implements AppKeys {
     }
 
     @Override
-    public void activate(SealedSecret secret, TimeStep step, Instant at) {
+    public void activate(KeyId key, SealedSecret secret, TimeStep step) {
         var person = secret.person().value();
         database.sql("DELETE FROM keys.app_activation WHERE person_id = ?")
                 .param(person)
                 .update();
         database.sql("""
-                        INSERT INTO keys.app_key (person_id, secret, last_step, activated_at)
-                        VALUES (:person, :secret, :step, :at)
-                        ON CONFLICT (person_id) DO UPDATE SET secret = excluded.secret, last_step = excluded.last_step,
-                            activated_at = excluded.activated_at, last_used_at = NULL
+                        INSERT INTO keys.app_key (key_id, person_id, secret, last_step)
+                        VALUES (:key, :person, :secret, :step)
+                        ON CONFLICT (person_id) DO UPDATE
+                        SET key_id = excluded.key_id, secret = excluded.secret, last_step = excluded.last_step
                         """)
+                .param("key", key.value())
                 .param("person", person)
                 .param("secret", secret.content())
                 .param("step", step.number())
-                .param("at", Timestamp.from(at))
                 .update();
     }
 
     @Override
-    public boolean remove(PersonId person) {
-        database.sql("DELETE FROM keys.app_activation WHERE person_id = ?")
-                .param(person.value())
-                .update();
-        return database.sql("DELETE FROM keys.app_key WHERE person_id = ?")
-                        .param(person.value())
-                        .update()
-                == 1;
+    public void remove(KeyId key) {
+        database.sql("""
+                        WITH gone AS (DELETE FROM keys.app_key WHERE key_id = ? RETURNING person_id)
+                        DELETE FROM keys.app_activation WHERE person_id IN (SELECT person_id FROM gone)
+                        """).param(key.value()).update();
     }
 }

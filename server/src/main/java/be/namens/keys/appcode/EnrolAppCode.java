@@ -1,7 +1,6 @@
 package be.namens.keys.appcode;
 
-import be.namens.audit.AuditTrail;
-import be.namens.keys.KeyFact;
+import be.namens.keys.AddKey;
 import be.namens.keys.KeysRefusal;
 import be.namens.registers.PersonId;
 import be.namens.registers.Persons;
@@ -20,16 +19,16 @@ public class EnrolAppCode {
     public static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final AppKeys keys;
+    private final AddKey addKey;
     private final Persons persons;
     private final Vault vault;
-    private final AuditTrail trail;
     private final TheClock clock;
 
-    EnrolAppCode(AppKeys keys, Persons persons, Vault vault, AuditTrail trail, TheClock clock) {
+    EnrolAppCode(AppKeys keys, AddKey addKey, Persons persons, Vault vault, TheClock clock) {
         this.keys = keys;
+        this.addKey = addKey;
         this.persons = persons;
         this.vault = vault;
-        this.trail = trail;
         this.clock = clock;
     }
 
@@ -71,15 +70,14 @@ public class EnrolAppCode {
         if (step.isEmpty()) {
             return new ActivationAnswer.NotActivated(KeysRefusal.APP_CODE_NOT_FROM_THIS_APP);
         }
-        keys.activate(secret.get(), step.get(), now);
-        trail.record(new KeyFact.Activated(AppCodeKind.CODE, person));
+        keys.activate(addKey.replace(person, AppCodeKind.CODE, ""), secret.get(), step.get());
         return new ActivationAnswer.Activated();
     }
 
     /** A form that is sent twice gets the answer of the first time. */
     private ActivationAnswer again(PersonId person, AppCode code, Instant now) {
         return keys.of(person)
-                .filter(key -> key.held().since().isAfter(now.minus(PATIENCE)))
+                .filter(key -> key.since().isAfter(now.minus(PATIENCE)))
                 .filter(key -> key.secret().open(vault).codeAt(key.lastStep()).is(code))
                 .<ActivationAnswer>map(key -> new ActivationAnswer.Activated())
                 .orElse(new ActivationAnswer.NotActivated(KeysRefusal.ACTIVATION_OVER));

@@ -8,6 +8,7 @@ import be.namens.keys.KeyAnswer;
 import be.namens.keys.KeyFact;
 import be.namens.keys.KeyKind;
 import be.namens.keys.KeyResponse;
+import be.namens.keys.KeyVisit;
 import be.namens.keys.KeysRefusal;
 import be.namens.keys.ProvenIdentity;
 import be.namens.registers.PersonId;
@@ -52,7 +53,7 @@ class TestKeyKind implements KeyKind {
     }
 
     @Override
-    public Map<String, Object> page() {
+    public Map<String, Object> page(KeyVisit visit) {
         var options = people.all().stream()
                 .map(person -> new Option(person.person().toString(), person.name(), texts.of(person.description())))
                 .toList();
@@ -60,7 +61,7 @@ class TestKeyKind implements KeyKind {
     }
 
     @Override
-    public KeyAnswer prove(KeyResponse response) {
+    public KeyAnswer prove(KeyVisit visit, KeyResponse response) {
         var picked = person(response.field("person")).flatMap(people::find).map(DemoPerson::person);
         if (picked.isEmpty()) {
             trail.refused(new KeyFact.Refused(CODE, Optional.empty(), KeyFact.Refused.Why.WRONG));

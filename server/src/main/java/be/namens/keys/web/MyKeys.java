@@ -1,68 +1,136 @@
 package be.namens.keys.web;
 
-import be.namens.keys.ActivatedKeyKind;
 import be.namens.keys.DigitalKeys;
+import be.namens.keys.HeldKey;
+import be.namens.keys.HeldKeys;
+import be.namens.keys.KeyId;
 import be.namens.keys.KeysRefusal;
+import be.namens.keys.RenameKey;
+import be.namens.keys.WithdrawKey;
 import be.namens.registers.PersonId;
+import be.namens.screens.Problem;
 import be.namens.screens.Texts;
 import be.namens.shared.Refused;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** Which keys somebody has: add one, withdraw one. */
+/** Which keys somebody has: add one, give one a name, withdraw one. */
 @Controller
 @RequestMapping("/sleutels")
 class MyKeys {
 
-    private final DigitalKeys keys;
+    private static final String WITHDRAW = "keys/withdraw";
+    private static final String RENAME = "keys/rename";
 
+    private final DigitalKeys kinds;
+    private final HeldKeys keys;
+    private final WithdrawKey withdrawKey;
+    private final RenameKey renameKey;
     private final Texts texts;
 
-    MyKeys(DigitalKeys keys, Texts texts) {
+    MyKeys(DigitalKeys kinds, HeldKeys keys, WithdrawKey withdrawKey, RenameKey renameKey, Texts texts) {
+        this.kinds = kinds;
         this.keys = keys;
+        this.withdrawKey = withdrawKey;
+        this.renameKey = renameKey;
         this.texts = texts;
     }
 
     @GetMapping
     String overview(Principal principal, Model model) {
-        var person = PersonId.of(principal.getName());
+        var held = keys.of(PersonId.of(principal.getName()));
         model.addAttribute(
-                "rows", keys.all().stream().map(kind -> KeyRow.of(kind, person)).toList());
+                "kinds",
+                kinds.all().stream().map(kind -> KindRow.of(kind, held)).toList());
         return "keys/overview";
     }
 
     /** Asks whether it is meant; somebody who has no such key (any more) sees that it is gone. */
-    @GetMapping("/{code}/intrekken")
-    String askToWithdraw(@PathVariable String code, Principal principal, Model model) {
-        var key = KeyRow.of(activated(code), PersonId.of(principal.getName()));
-        model.addAttribute("key", key);
+    @GetMapping("/mijn/{id}/intrekken")
+    String askToWithdraw(@PathVariable("id") String id, Principal principal, Model model) {
+        var held = keys.of(PersonId.of(principal.getName()));
+        var key = held.stream().filter(one -> one.id().toString().equals(id)).findFirst();
+        key.ifPresent(one -> model.addAttribute("key", KeyRow.of(one)));
+        model.addAttribute("lastOne", held.size() == 1);
         model.addAttribute(
                 "title",
-                key.isHeld()
-                        ? texts.text("keys.withdraw.title", texts.text("key." + key.code() + ".name"))
-                        : texts.text("keys.withdrawn.title"));
-        return "keys/withdraw";
+                key.map(one -> texts.text("keys.withdraw.title", called(one)))
+                        .orElseGet(() -> texts.text("keys.withdrawn.title")));
+        return WITHDRAW;
     }
 
-    @PostMapping("/{code}/intrekken")
-    String withdraw(@PathVariable String code, Principal principal) {
-        var kind = activated(code);
-        var person = PersonId.of(principal.getName());
-        if (kind.heldBy(person).isPresent()) {
-            kind.withdraw(person);
+    @PostMapping("/mijn/{id}/intrekken")
+    String withdraw(
+            @PathVariable("id") String id,
+            @RequestParam(name = "sure", defaultValue = "") String sure,
+            Principal principal,
+            Model model,
+            HttpServletResponse response) {
+        var key = own(id, principal);
+        try {
+            key.ifPresent(one -> withdrawKey.withdraw(one.person(), one.id(), "yes".equals(sure)));
+        } catch (Refused refused) {
+            if (refused.reason() != KeysRefusal.LAST_KEY) {
+                throw refused;
+            }
+            problem("sure", refused, model, response);
+            return askToWithdraw(id, principal, model);
         }
-        return "redirect:/sleutels/" + kind.code() + "/intrekken";
+        return "redirect:/sleutels/mijn/" + KeyId.read(id).orElseThrow(MyKeys::none) + "/intrekken";
     }
 
-    private ActivatedKeyKind activated(String code) {
-        return keys.find(code)
-                .filter(ActivatedKeyKind.class::isInstance)
-                .map(ActivatedKeyKind.class::cast)
-                .orElseThrow(() -> new Refused(KeysRefusal.KEY_NOT_ACTIVATED));
+    @GetMapping("/mijn/{id}/naam")
+    String askName(@PathVariable("id") String id, Principal principal, Model model) {
+        var key = own(id, principal).orElseThrow(MyKeys::none);
+        model.addAttribute("key", KeyRow.of(key));
+        model.addAttribute("title", texts.text("keys.rename.title", called(key)));
+        return RENAME;
+    }
+
+    @PostMapping("/mijn/{id}/naam")
+    String rename(
+            @PathVariable("id") String id,
+            @RequestParam(name = "name", defaultValue = "") String name,
+            Principal principal,
+            Model model,
+            HttpServletResponse response) {
+        var key = own(id, principal).orElseThrow(MyKeys::none);
+        try {
+            renameKey.rename(key.person(), key.id(), name);
+        } catch (Refused refused) {
+            if (refused.reason() != KeysRefusal.KEY_NAME_NEEDED) {
+                throw refused;
+            }
+            problem("name", refused, model, response);
+            return askName(id, principal, model);
+        }
+        return "redirect:/sleutels";
+    }
+
+    private static void problem(String field, Refused refused, Model model, HttpServletResponse response) {
+        response.setStatus(refused.reason().fault().status());
+        model.addAttribute("problems", List.of(Problem.at(field, refused.reason())));
+    }
+
+    private Optional<HeldKey> own(String id, Principal principal) {
+        var person = PersonId.of(principal.getName());
+        return KeyId.read(id).flatMap(keys::find).filter(key -> key.person().equals(person));
+    }
+
+    private String called(HeldKey key) {
+        return key.name().isEmpty() ? texts.text("key." + key.kind() + ".name") : "“" + key.name() + "”";
+    }
+
+    private static Refused none() {
+        return new Refused(KeysRefusal.KEY_NOT_ACTIVATED);
     }
 }

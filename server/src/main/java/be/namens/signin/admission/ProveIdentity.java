@@ -4,6 +4,7 @@ import be.namens.audit.AuditTrail;
 import be.namens.keys.KeyAnswer;
 import be.namens.keys.KeyKind;
 import be.namens.keys.KeyResponse;
+import be.namens.keys.KeyVisit;
 import be.namens.keys.ProvenIdentity;
 import be.namens.shared.OpaqueToken;
 import be.namens.shared.Refused;
@@ -69,13 +70,20 @@ public class ProveIdentity {
         if (before.isPresent()) {
             return before.get();
         }
-        return switch (key.prove(response)) {
+        return switch (key.prove(visit(journeyId), response)) {
             case KeyAnswer.Proven proven -> inTransaction(() -> goOn(journeyId, visitor, proven.identity(), proofHash));
             case KeyAnswer.NotProven no ->
                 // A code works once: the same form may have arrived twice at the same time.
                 inTransaction(() -> provenBefore(journeyId, visitor, proofHash))
                         .orElseGet(() -> new ProveAnswer.NotProven(no));
+            case KeyAnswer.Asks asks -> new ProveAnswer.Asks(asks);
+            case KeyAnswer.Elsewhere elsewhere -> new ProveAnswer.Elsewhere(elsewhere.address());
         };
+    }
+
+    /** The visit on which a key is asked to somebody on this journey. */
+    public static KeyVisit visit(String journeyId) {
+        return new KeyVisit("journey:" + journeyId);
     }
 
     private <T> T inTransaction(Supplier<T> work) {

@@ -1,6 +1,7 @@
 package be.namens.signin.web;
 
 import be.namens.keys.DigitalKeys;
+import be.namens.keys.KeyAnswer;
 import be.namens.keys.KeyKind;
 import be.namens.keys.KeyResponse;
 import be.namens.screens.Problem;
@@ -98,7 +99,7 @@ class KeyPages {
             HttpServletRequest request,
             Model model) {
         var visit = frame.open(journey, visitor, request, model);
-        return page(kind(visit, code), model);
+        return page(kind(visit, code), journey, model);
     }
 
     @PostMapping("/sleutel/{code}")
@@ -118,14 +119,14 @@ class KeyPages {
                 yield "redirect:" + proven.page();
             }
             case ProveAnswer.NotProven notProven -> {
-                var why = notProven.why();
-                response.setStatus(why.reason().fault().status());
-                model.addAttribute(
-                        "problems",
-                        List.of(Problem.at(
-                                why.field(), why.reason(), why.values().toArray())));
-                yield page(kind, model);
+                refuse(notProven.why(), response, model);
+                yield page(kind, journey, model);
             }
+            case ProveAnswer.Asks asks -> {
+                asks.question().problem().ifPresent(problem -> refuse(problem, response, model));
+                yield page(kind, "more", asks.question().page(), model);
+            }
+            case ProveAnswer.Elsewhere elsewhere -> "redirect:" + elsewhere.address();
         };
     }
 
@@ -166,9 +167,21 @@ class KeyPages {
                 : Optional.empty();
     }
 
-    private String page(KeyKind kind, Model model) {
+    private static void refuse(KeyAnswer.NotProven why, HttpServletResponse response, Model model) {
+        response.setStatus(why.reason().fault().status());
+        model.addAttribute(
+                "problems",
+                List.of(Problem.at(why.field(), why.reason(), why.values().toArray())));
+    }
+
+    private String page(KeyKind kind, String journey, Model model) {
+        return page(kind, "fields", kind.page(ProveIdentity.visit(journey)), model);
+    }
+
+    private String page(KeyKind kind, String question, Map<String, Object> page, Model model) {
         model.addAttribute("keyCode", kind.code());
-        model.addAttribute("key", kind.page());
+        model.addAttribute("question", question);
+        model.addAttribute("key", page);
         model.addAttribute("keyName", texts.text("key." + kind.code() + ".name"));
         return "signin/prove";
     }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.namens.audit.AuditTrail;
+import be.namens.keys.AddKey;
 import be.namens.keys.AuthenticationMeans;
+import be.namens.keys.HeldKeys;
 import be.namens.keys.KeyAnswer;
 import be.namens.keys.KeyAnswer.NotProven;
 import be.namens.keys.KeyAnswer.Proven;
 import be.namens.keys.KeyResponse;
+import be.namens.keys.KeyVisit;
 import be.namens.keys.KeysRefusal;
 import be.namens.keys.Level;
 import be.namens.keys.ProvenIdentity;
@@ -28,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -44,6 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @NamensTest
 class AppCodeTest {
 
+    private static final KeyVisit VISIT = new KeyVisit("a visit of this browser");
     private static final Instant START = Instant.parse("2026-11-22T09:00:10Z");
     private static final AuthenticationMeans CSAM_TOTP = AuthenticationMeans.named("csamtotp", new Level(26, 400));
 
@@ -63,7 +68,10 @@ class AppCodeTest {
     NationalNumbers numbers;
 
     @Autowired
-    WithdrawAppCode withdraw;
+    HeldKeys heldKeys;
+
+    @Autowired
+    AddKey addKey;
 
     @Autowired
     Vault vault;
@@ -89,27 +97,28 @@ class AppCodeTest {
         var belgium = new Belgium(context);
         els = belgium.person("Els", "De Smet");
         number = belgium.numberOf(els);
-        keys.activate(SealedSecret.of(els.id(), secret, vault), step(-10), START.minusSeconds(300));
+        transaction.executeWithoutResult(status -> keys.activate(
+                addKey.replace(els.id(), "app-code", ""), SealedSecret.of(els.id(), secret, vault), step(-10)));
     }
 
     /** The key as one process of the server has it. */
     private AppCodeKind process(AppKeys kept) {
         return new AppCodeKind(
-                kept, attempts, persons, numbers, withdraw, vault, trail, transaction, new TheClock(clock));
+                kept, attempts, persons, numbers, heldKeys, vault, trail, transaction, new TheClock(clock));
     }
 
     @Test
     void theCodeOfNowProvesWhoItIs() {
         assertThat(answer(codeAt(0))).isEqualTo(new Proven(new ProvenIdentity(els.id(), "app-code", CSAM_TOTP, START)));
-        assertThat(facts()).containsExactly("key.used");
-        assertThat(kind.heldBy(els.id()).orElseThrow().lastUsed()).contains(START);
+        assertThat(facts()).containsExactly("key.activated", "key.used");
+        assertThat(lastUsed()).contains(START);
     }
 
     @Test
     void aCodeWorksOnce() {
         assertThat(answer(codeAt(0))).isInstanceOf(Proven.class);
         assertThat(answer(codeAt(0))).isEqualTo(wrong());
-        assertThat(facts()).containsExactly("key.used", "key.refused");
+        assertThat(facts()).containsExactly("key.activated", "key.used", "key.refused");
     }
 
     @Test
@@ -147,7 +156,7 @@ class AppCodeTest {
     void duringALockNotEvenTheRightCodeIsJudged() {
         IntStream.range(0, 5).forEach(guess -> answer(wrongCode()));
         assertThat(answer(codeAt(0))).isEqualTo(locked(0, 1));
-        assertThat(kind.heldBy(els.id()).orElseThrow().lastUsed()).isEmpty();
+        assertThat(lastUsed()).isEmpty();
 
         clock.advance(Duration.ofMinutes(1));
         assertThat(answer(codeAt(0))).isInstanceOf(Proven.class);
@@ -200,7 +209,7 @@ class AppCodeTest {
         var withoutKey = belgium.numberOf(belgium.person("Jan", "Peeters"));
         for (var typed : List.of(number, withoutKey, Belgium.freshNationalNumber())) {
             var asked = new AskedKeys(keys);
-            process(asked).prove(response(typed, wrongCode()));
+            process(asked).prove(VISIT, response(typed, wrongCode()));
             assertThat(asked.calls).containsExactly("of");
         }
     }
@@ -236,7 +245,7 @@ class AppCodeTest {
                 "code",
                 String.valueOf(typedCode));
         for (int attempt = 0; attempt < 6; attempt++) {
-            var answer = (NotProven) kind.prove(new KeyResponse(fields));
+            var answer = (NotProven) kind.prove(VISIT, new KeyResponse(fields));
             assertThat(answer.field()).isEqualTo(field);
             assertThat(answer.reason().code()).isEqualTo(reason);
         }
@@ -280,7 +289,7 @@ class AppCodeTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = threads.invokeAll(IntStream.range(0, times)
                     .<Callable<KeyAnswer>>mapToObj(
-                            turn -> () -> processes.get(turn % 2).prove(response(number, code)))
+                            turn -> () -> processes.get(turn % 2).prove(VISIT, response(number, code)))
                     .toList());
             var given = new ArrayList<KeyAnswer>();
             for (var answer : answers) {
@@ -290,12 +299,16 @@ class AppCodeTest {
         }
     }
 
+    private Optional<Instant> lastUsed() {
+        return heldKeys.of(els.id()).getFirst().lastUsed();
+    }
+
     private KeyAnswer answer(String code) {
         return answer(number, code);
     }
 
     private KeyAnswer answer(NationalNumber typed, String code) {
-        return kind.prove(response(typed, code));
+        return kind.prove(VISIT, response(typed, code));
     }
 
     private static KeyResponse response(NationalNumber typed, String code) {

@@ -1,5 +1,6 @@
 package be.namens.keys.appcode;
 
+import be.namens.keys.KeyId;
 import be.namens.registers.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,9 +24,9 @@ class AskedKeys implements AppKeys {
     }
 
     @Override
-    public boolean use(AppKey key, TimeStep step, Instant at) {
+    public boolean use(AppKey key, TimeStep step) {
         calls.add("use");
-        return kept.use(key, step, at);
+        return kept.use(key, step);
     }
 
     @Override
@@ -47,14 +48,14 @@ class AskedKeys implements AppKeys {
     }
 
     @Override
-    public void activate(SealedSecret secret, TimeStep step, Instant at) {
+    public void activate(KeyId key, SealedSecret secret, TimeStep step) {
         calls.add("activate");
-        kept.activate(secret, step, at);
+        kept.activate(key, secret, step);
     }
 
     @Override
-    public boolean remove(PersonId person) {
+    public void remove(KeyId key) {
         calls.add("remove");
-        return kept.remove(person);
+        kept.remove(key);
     }
 }

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.namens.audit.AuditTrail;
+import be.namens.keys.AddKey;
+import be.namens.keys.HeldKeys;
 import be.namens.keys.KeyAnswer;
+import be.namens.keys.KeyId;
 import be.namens.keys.KeyResponse;
+import be.namens.keys.KeyVisit;
 import be.namens.keys.KeysRefusal;
+import be.namens.keys.WithdrawKey;
 import be.namens.keys.appcode.ActivationAnswer.Activated;
 import be.namens.keys.appcode.ActivationAnswer.NotActivated;
 import be.namens.keys.guarding.Attempts;
@@ -28,6 +33,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +75,13 @@ class EnrolAppCodeTest {
     NationalNumbers numbers;
 
     @Autowired
-    WithdrawAppCode withdraw;
+    WithdrawKey withdraw;
+
+    @Autowired
+    HeldKeys heldKeys;
+
+    @Autowired
+    AddKey addKey;
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T09:00:10Z"));
     private EnrolAppCode enrol;
@@ -77,7 +89,7 @@ class EnrolAppCodeTest {
 
     @BeforeEach
     void elsExists() {
-        enrol = new EnrolAppCode(keys, persons, vault, trail, new TheClock(clock));
+        enrol = new EnrolAppCode(keys, addKey, persons, vault, new TheClock(clock));
         els = new Belgium(context).person("Els", "De Smet");
     }
 
@@ -166,7 +178,9 @@ class EnrolAppCodeTest {
         assertThat(signIn(old.codeAt(nextStep()).digits())).isInstanceOf(KeyAnswer.Proven.class);
 
         confirm(codeNow(renewed));
-        keys.activate(keys.of(els.id()).orElseThrow().secret(), new TimeStep(0), clock.instant());
+        database.sql("UPDATE keys.app_key SET last_step = 0 WHERE person_id = ?")
+                .param(els.id().value())
+                .update();
         assertThat(signIn(codeNow(old))).isInstanceOf(KeyAnswer.NotProven.class);
         assertThat(signIn(codeNow(renewed))).isInstanceOf(KeyAnswer.Proven.class);
     }
@@ -215,7 +229,7 @@ class EnrolAppCodeTest {
     void afterWithdrawingNoCodeSignsIn() {
         var secret = secretOf(begin());
         confirm(codeNow(secret));
-        withdraw.withdraw(els.id());
+        withdraw();
         assertThat(enrol.holds(els.id())).isFalse();
         assertThat(signIn(secret.codeAt(nextStep()).digits())).isInstanceOf(KeyAnswer.NotProven.class);
         assertThat(facts()).containsExactly("key.activated", "key.withdrawn", "key.refused");
@@ -225,17 +239,22 @@ class EnrolAppCodeTest {
     void withdrawingAlsoEndsAnActivationThatWaits() {
         confirm(codeNow(secretOf(begin())));
         begin();
-        withdraw.withdraw(els.id());
+        withdraw();
         assertThat(enrol.begun(els.id())).isFalse();
     }
 
     @Test
     void whatSomebodyDoesNotHaveCannotBeWithdrawn() {
-        assertThatThrownBy(() -> withdraw.withdraw(els.id()))
+        assertThatThrownBy(() -> withdraw.withdraw(
+                        els.id(), KeyId.read(UUID.randomUUID().toString()).orElseThrow(), true))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(KeysRefusal.KEY_NOT_ACTIVATED));
         assertThat(facts()).isEmpty();
+    }
+
+    private void withdraw() {
+        withdraw.withdraw(els.id(), heldKeys.of(els.id()).getFirst().id(), true);
     }
 
     private NewAppCode begin() {
@@ -249,8 +268,10 @@ class EnrolAppCodeTest {
     private KeyAnswer signIn(String code) {
         var number = new Belgium(context).numberOf(els);
         var kind = new AppCodeKind(
-                keys, attempts, persons, numbers, withdraw, vault, trail, transaction, new TheClock(clock));
-        return kind.prove(new KeyResponse(Map.of("number", number.digits(), "code", code)));
+                keys, attempts, persons, numbers, heldKeys, vault, trail, transaction, new TheClock(clock));
+        return kind.prove(
+                new KeyVisit("a visit of this browser"),
+                new KeyResponse(Map.of("number", number.digits(), "code", code)));
     }
 
     private String codeNow(AppSecret secret) {

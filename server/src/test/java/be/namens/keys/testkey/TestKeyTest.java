@@ -7,6 +7,7 @@ import be.namens.keys.DigitalKeys;
 import be.namens.keys.KeyAnswer;
 import be.namens.keys.KeyKind;
 import be.namens.keys.KeyResponse;
+import be.namens.keys.KeyVisit;
 import be.namens.keys.KeysRefusal;
 import be.namens.keys.Level;
 import be.namens.keys.ShowAsDemoPerson;
@@ -32,6 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** In a demo one is the person whom one picks from the list, and nobody else. */
 @NamensTest
 class TestKeyTest {
+
+    private static final KeyVisit VISIT = new KeyVisit("a visit of this browser");
 
     @Autowired
     ApplicationContext context;
@@ -88,7 +91,7 @@ class TestKeyTest {
 
     @Test
     void nothingPickedIsAskedAgain() {
-        assertThat(testKey.prove(new KeyResponse(Map.of()))).isEqualTo(pickAgain());
+        assertThat(testKey.prove(VISIT, new KeyResponse(Map.of()))).isEqualTo(pickAgain());
         assertThat(pick(UUID.randomUUID().toString())).isEqualTo(pickAgain());
     }
 
@@ -120,7 +123,7 @@ class TestKeyTest {
     }
 
     private KeyAnswer pick(String person) {
-        return testKey.prove(new KeyResponse(Map.of("person", person)));
+        return testKey.prove(VISIT, new KeyResponse(Map.of("person", person)));
     }
 
     private static KeyAnswer pickAgain() {
@@ -128,7 +131,7 @@ class TestKeyTest {
     }
 
     private List<Option> people() {
-        return ((List<?>) testKey.page().get("people"))
+        return ((List<?>) testKey.page(VISIT).get("people"))
                 .stream().map(Option.class::cast).toList();
     }
 

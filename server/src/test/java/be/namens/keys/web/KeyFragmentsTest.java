@@ -3,6 +3,7 @@ package be.namens.keys.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.namens.keys.DigitalKeys;
+import be.namens.keys.KeyVisit;
 import be.namens.keys.KeysRefusal;
 import be.namens.keys.ShowAsDemoPerson;
 import be.namens.screens.Problem;
@@ -78,7 +79,7 @@ class KeyFragmentsTest {
             request.setParameter(typed[at], typed[at + 1]);
         }
         var model = Map.of(
-                "key", keys.find(code).orElseThrow().page(),
+                "key", keys.find(code).orElseThrow().page(new KeyVisit("a visit of this browser")),
                 "problems", List.of(Problem.at("code", KeysRefusal.APP_CODE_WRONG)));
         var response = new MockHttpServletResponse();
         LocaleContextHolder.setLocale(nl);

@@ -27,6 +27,7 @@ import org.springframework.web.context.WebApplicationContext;
 @NamensTest
 class MyKeysTest {
 
+    private static final Pattern WITHDRAW = Pattern.compile("href=\"(/sleutels/mijn/[0-9a-f-]{36}/intrekken)\"");
     private static final Pattern SECRET = Pattern.compile("id=\"app-code-secret\"[^>]*>([A-Z2-7 ]+)<");
 
     @Autowired
@@ -57,10 +58,10 @@ class MyKeysTest {
         assertThat(page(get("/sleutels"))).contains("Geactiveerd op", "Nog niet gebruikt", "Intrekken");
         assertThat(page(get("/sleutels/app-code"))).contains("U hebt al een app-code");
 
-        assertThat(page(get("/sleutels/app-code/intrekken"))).contains("App-code intrekken?");
-        assertThat(send(post("/sleutels/app-code/intrekken")).getRedirectedUrl())
-                .isEqualTo("/sleutels/app-code/intrekken");
-        assertThat(page(get("/sleutels/app-code/intrekken"))).contains("Deze sleutel is er niet meer");
+        var withdraw = withdrawPage();
+        assertThat(page(get(withdraw))).contains("App-code intrekken?", "Dit is uw laatste sleutel bij Namens");
+        assertThat(send(post(withdraw).param("sure", "yes")).getRedirectedUrl()).isEqualTo(withdraw);
+        assertThat(page(get(withdraw))).contains("Deze sleutel is er niet meer");
         assertThat(page(get("/sleutels"))).contains("U hebt deze sleutel nog niet.");
     }
 
@@ -105,17 +106,51 @@ class MyKeysTest {
         assertThat(send(get("/sleutels/app-code/klaar")).getRedirectedUrl()).isEqualTo("/sleutels/app-code");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"test-key", "none"})
-    void aKeyThatNobodyActivatesCannotBeWithdrawn(String code) throws Exception {
-        assertThat(send(get("/sleutels/" + code + "/intrekken")).getStatus()).isEqualTo(404);
-        assertThat(send(post("/sleutels/" + code + "/intrekken")).getStatus()).isEqualTo(404);
+    @Test
+    void theLastKeyGoesOnlyWhenOneSaysThatOneKnows() throws Exception {
+        activate();
+        var answer = send(post(withdrawPage()));
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.getContentAsString()).contains("Dit is uw laatste sleutel. Vink aan dat u dat weet");
+        assertThat(page(get("/sleutels"))).contains("Nog niet gebruikt");
     }
 
     @Test
     void withdrawingTwiceIsNoError() throws Exception {
-        assertThat(send(post("/sleutels/app-code/intrekken")).getRedirectedUrl())
-                .isEqualTo("/sleutels/app-code/intrekken");
+        activate();
+        var withdraw = withdrawPage();
+        send(post(withdraw).param("sure", "yes"));
+        assertThat(send(post(withdraw).param("sure", "yes")).getRedirectedUrl()).isEqualTo(withdraw);
+    }
+
+    @Test
+    void aKeyOfSomebodyElseIsNeitherShownNorRenamedNorWithdrawn() throws Exception {
+        activate();
+        var withdraw = withdrawPage();
+        var owner = els;
+        els = new Belgium(context).person("Jan", "Peeters");
+        assertThat(page(get(withdraw)))
+                .contains("Deze sleutel is er niet meer")
+                .doesNotContain("<form method=\"post\" action=\"/sleutels");
+        send(post(withdraw).param("sure", "yes"));
+        var rename = withdraw.replace("intrekken", "naam");
+        assertThat(send(get(rename)).getStatus()).isEqualTo(404);
+        assertThat(send(post(rename).param("name", "Van mij")).getStatus()).isEqualTo(404);
+        els = owner;
+        assertThat(page(get("/sleutels"))).contains("Nog niet gebruikt").doesNotContain("Van mij");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "1234567890123456789012345678901234567890123456789012345678901"})
+    void aNameIsAskedAgainWhenThereIsNoneOrALongOne(String name) throws Exception {
+        activate();
+        var rename = withdrawPage().replace("intrekken", "naam");
+        var answer = send(post(rename).param("name", name));
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.getContentAsString()).contains("href=\"#name\"", "hoogstens 60 tekens");
+        assertThat(send(post(rename).param("name", " Telefoon <b> ")).getRedirectedUrl())
+                .isEqualTo("/sleutels");
+        assertThat(page(get("/sleutels"))).contains("<strong>Telefoon &lt;b&gt;</strong>");
     }
 
     @ParameterizedTest
@@ -128,6 +163,17 @@ class MyKeysTest {
         reader = Locale.of(language, "BE");
         assertThat(page(get("/sleutels"))).contains(title);
         assertThat(page(get("/sleutels/app-code"))).contains(begin);
+    }
+
+    private void activate() throws Exception {
+        send(post("/sleutels/app-code/bevestigen").param("code", scan().codeAt(Instant.now())));
+    }
+
+    /** The page that the overview leads to, to withdraw the one key. */
+    private String withdrawPage() throws Exception {
+        var link = WITHDRAW.matcher(page(get("/sleutels")));
+        assertThat(link.find()).isTrue();
+        return link.group(1);
     }
 
     /** Begins, and gives the secret to an app as somebody who types it by hand. */

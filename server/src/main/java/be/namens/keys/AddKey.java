@@ -1,0 +1,52 @@
+package be.namens.keys;
+
+import be.namens.audit.AuditTrail;
+import be.namens.registers.PersonId;
+import be.namens.shared.TheClock;
+import java.time.Period;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives a person a key that they have just shown to work; in the transaction in which its kind keeps its secrets. */
+@Component
+public class AddKey {
+
+    /** How long a key lasts, as those of CSAM do. */
+    static final Period LASTS = Period.ofYears(10);
+
+    private final HeldKeysInPostgres keys;
+    private final EndKey endKey;
+    private final AuditTrail trail;
+    private final TheClock clock;
+
+    AddKey(HeldKeysInPostgres keys, EndKey endKey, AuditTrail trail, TheClock clock) {
+        this.keys = keys;
+        this.endKey = endKey;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds one more key.
+     *
+     * @param name as the person calls it, at most 60 characters; empty for a kind of which one has only one
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public KeyId add(PersonId person, String kind, String name) {
+        var now = clock.now();
+        var until = now.atZone(TheClock.ZONE).plus(LASTS).toInstant();
+        var key = new HeldKey(KeyId.random(), person, kind, name, now, Optional.empty(), until);
+        keys.add(key);
+        trail.record(new KeyFact.Activated(kind, person));
+        return key.id();
+    }
+
+    /** Adds a key in place of the one that the person had of this kind, if any. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public KeyId replace(PersonId person, String kind, String name) {
+        keys.of(person, kind).forEach(key -> endKey.end(key, EndOfKey.REPLACED));
+        return add(person, kind, name);
+    }
+}

@@ -1,0 +1,113 @@
+package be.namens.keys;
+
+import be.namens.registers.PersonId;
+import be.namens.shared.TheClock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class HeldKeysInPostgres implements HeldKeys {
+
+    private static final String SELECT = """
+            SELECT id, person_id, kind, name, since, last_used_at, valid_until FROM keys.held_key
+            WHERE ended_at IS NULL AND valid_until > :now
+            """;
+
+    private final JdbcClient database;
+    private final TheClock clock;
+
+    HeldKeysInPostgres(JdbcClient database, TheClock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<HeldKey> of(PersonId person) {
+        return database.sql(SELECT + " AND person_id = :person ORDER BY since, id")
+                .param("now", Timestamp.from(clock.now()))
+                .param("person", person.value())
+                .query(HeldKeysInPostgres::key)
+                .list();
+    }
+
+    /** All keys of a person, which nobody else changes until the transaction ends. */
+    List<HeldKey> lock(PersonId person) {
+        return database.sql(SELECT + " AND person_id = :person ORDER BY since, id FOR UPDATE")
+                .param("now", Timestamp.from(clock.now()))
+                .param("person", person.value())
+                .query(HeldKeysInPostgres::key)
+                .list();
+    }
+
+    @Override
+    public Optional<HeldKey> find(KeyId key) {
+        return database.sql(SELECT + " AND id = :id")
+                .param("now", Timestamp.from(clock.now()))
+                .param("id", key.value())
+                .query(HeldKeysInPostgres::key)
+                .optional();
+    }
+
+    @Override
+    public boolean use(KeyId key, Instant at) {
+        return database.sql("""
+                        UPDATE keys.held_key SET last_used_at = :at WHERE id = :id AND ended_at IS NULL AND valid_until > :at
+                        """)
+                        .param("id", key.value())
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    void add(HeldKey key) {
+        database.sql("""
+                        INSERT INTO keys.held_key (id, person_id, kind, name, since, valid_until)
+                        VALUES (:id, :person, :kind, :name, :since, :until)
+                        """)
+                .param("id", key.id().value())
+                .param("person", key.person().value())
+                .param("kind", key.kind())
+                .param("name", key.name())
+                .param("since", Timestamp.from(key.since()))
+                .param("until", Timestamp.from(key.validUntil()))
+                .update();
+    }
+
+    /** Ends a key; false when it had come to its end already. */
+    boolean end(KeyId key, EndOfKey why) {
+        return database.sql(
+                                "UPDATE keys.held_key SET ended_at = :now, ended_why = :why WHERE id = :id AND ended_at IS NULL")
+                        .param("now", Timestamp.from(clock.now()))
+                        .param("why", why.text())
+                        .param("id", key.value())
+                        .update()
+                == 1;
+    }
+
+    /** Gives a key another name; false when it had come to its end. */
+    boolean rename(KeyId key, String name) {
+        return database.sql("UPDATE keys.held_key SET name = :name WHERE id = :id AND ended_at IS NULL")
+                        .param("name", name)
+                        .param("id", key.value())
+                        .update()
+                == 1;
+    }
+
+    private static HeldKey key(ResultSet row, int number) throws SQLException {
+        return new HeldKey(
+                new KeyId(row.getObject("id", UUID.class)),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getString("kind"),
+                row.getString("name"),
+                row.getTimestamp("since").toInstant(),
+                Optional.ofNullable(row.getTimestamp("last_used_at")).map(Timestamp::toInstant),
+                row.getTimestamp("valid_until").toInstant());
+    }
+}

@@ -1,0 +1,38 @@
+package be.namens.keys;
+
+import be.namens.audit.AuditTrail;
+import be.namens.registers.PersonId;
+import be.namens.shared.Refused;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A person gives a key of their own another name. */
+@Component
+public class RenameKey {
+
+    /** How long a name may be, in characters. */
+    public static final int LONGEST = 60;
+
+    private final HeldKeysInPostgres keys;
+    private final AuditTrail trail;
+
+    RenameKey(HeldKeysInPostgres keys, AuditTrail trail) {
+        this.keys = keys;
+        this.trail = trail;
+    }
+
+    /** Refused when the person has no such key, and when the name is empty or too long. */
+    @Transactional
+    public void rename(PersonId person, KeyId id, String typed) {
+        String name = typed.strip();
+        if (name.isEmpty() || name.length() > LONGEST) {
+            throw new Refused(KeysRefusal.KEY_NAME_NEEDED);
+        }
+        var key = keys.find(id)
+                .filter(held -> held.person().equals(person))
+                .orElseThrow(() -> new Refused(KeysRefusal.KEY_NOT_ACTIVATED));
+        if (keys.rename(key.id(), name)) {
+            trail.record(new KeyFact.Renamed(key.kind(), person));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What a key asked of somebody, until it is answered. */
+@NullMarked
+package be.namens.keys.challenge;
+
+import org.jspecify.annotations.NullMarked;
