@@ -20,6 +20,11 @@ public interface KeyKind {
         return Map.of();
     }
 
+    /** Whether its page runs a script of ours; it says in plain words what it needs where scripts do not run. */
+    default boolean runsScript() {
+        return false;
+    }
+
     /**
      * Judges what the person answered; leaves its own facts and counts failures, also when the answer is no. Called outside a
      * transaction, so that no rollback takes a count back.

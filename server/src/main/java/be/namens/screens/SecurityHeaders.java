@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 public final class SecurityHeaders {
 
     private static final String FORM_TARGETS = SecurityHeaders.class.getName() + ".formTargets";
+    private static final String OWN_SCRIPTS = SecurityHeaders.class.getName() + ".ownScripts";
 
     /** Pages run nothing, load only our own style and images, show in no frame, are kept nowhere and tell nobody where one was. */
     public void apply(HttpSecurity http) {
@@ -38,6 +39,11 @@ public final class SecurityHeaders {
         request.setAttribute(FORM_TARGETS, Set.copyOf(targets));
     }
 
+    /** Lets the page that answers this request run scripts that this server serves as files, and those ask this server. */
+    public static void allowOwnScripts(HttpServletRequest request) {
+        request.setAttribute(OWN_SCRIPTS, true);
+    }
+
     private static HeaderWriter contentSecurityPolicy() {
         return SecurityHeaders::writeContentSecurityPolicy;
     }
@@ -45,9 +51,11 @@ public final class SecurityHeaders {
     /** Fonts may come from here although no page uses one: browsers complain of those that govuk-frontend names, even unused. */
     private static void writeContentSecurityPolicy(HttpServletRequest request, HttpServletResponse response) {
         String targets = String.join(" ", targets(request));
+        String scripts = request.getAttribute(OWN_SCRIPTS) == null ? "" : "script-src 'self'; connect-src 'self'; ";
         response.setHeader(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'"
+                "default-src 'none'; " + scripts
+                        + "style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'"
                         + (targets.isEmpty() ? "" : " " + targets) + "; frame-ancestors 'none'; base-uri 'none'");
     }
 

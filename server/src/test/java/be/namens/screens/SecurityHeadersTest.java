@@ -50,6 +50,14 @@ class SecurityHeadersTest {
     }
 
     @Test
+    void aPageThatNeedsAScriptRunsOnlyWhatThisServerServesAsAFile() {
+        assertThat(policy(visit.get("/trial/scripted")))
+                .isEqualTo(
+                        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; "
+                                + "img-src 'self' data:; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+    }
+
+    @Test
     void onlyAnAddressWithASchemeIsAFormTarget() {
         assertThatThrownBy(() -> SecurityHeaders.allowFormsTo(new MockHttpServletRequest(), URI.create("/back")))
                 .isInstanceOf(IllegalArgumentException.class);

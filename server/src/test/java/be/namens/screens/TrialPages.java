@@ -116,6 +116,12 @@ class TrialPages {
         return "trial/plain";
     }
 
+    @GetMapping("/trial/scripted")
+    String scripted(HttpServletRequest request) {
+        SecurityHeaders.allowOwnScripts(request);
+        return "trial/plain";
+    }
+
     @GetMapping("/trial/refused")
     String refused(@RequestParam TrialRefusal reason) {
         throw new Refused(reason, "<i>An</i>", LocalDate.of(2026, 2, 1));

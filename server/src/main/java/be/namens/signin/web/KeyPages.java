@@ -5,6 +5,7 @@ import be.namens.keys.KeyAnswer;
 import be.namens.keys.KeyKind;
 import be.namens.keys.KeyResponse;
 import be.namens.screens.Problem;
+import be.namens.screens.SecurityHeaders;
 import be.namens.screens.Texts;
 import be.namens.shared.Refused;
 import be.namens.signin.SignInRefusal;
@@ -99,7 +100,7 @@ class KeyPages {
             HttpServletRequest request,
             Model model) {
         var visit = frame.open(journey, visitor, request, model);
-        return page(kind(visit, code), journey, model);
+        return page(kind(visit, code), journey, request, model);
     }
 
     @PostMapping("/sleutel/{code}")
@@ -120,11 +121,11 @@ class KeyPages {
             }
             case ProveAnswer.NotProven notProven -> {
                 refuse(notProven.why(), response, model);
-                yield page(kind, journey, model);
+                yield page(kind, journey, request, model);
             }
             case ProveAnswer.Asks asks -> {
                 asks.question().problem().ifPresent(problem -> refuse(problem, response, model));
-                yield page(kind, "more", asks.question().page(), model);
+                yield page(kind, "more", asks.question().page(), request, model);
             }
             case ProveAnswer.Elsewhere elsewhere -> "redirect:" + elsewhere.address();
         };
@@ -174,11 +175,15 @@ class KeyPages {
                 List.of(Problem.at(why.field(), why.reason(), why.values().toArray())));
     }
 
-    private String page(KeyKind kind, String journey, Model model) {
-        return page(kind, "fields", kind.page(ProveIdentity.visit(journey)), model);
+    private String page(KeyKind kind, String journey, HttpServletRequest request, Model model) {
+        return page(kind, "fields", kind.page(ProveIdentity.visit(journey)), request, model);
     }
 
-    private String page(KeyKind kind, String question, Map<String, Object> page, Model model) {
+    private String page(
+            KeyKind kind, String question, Map<String, Object> page, HttpServletRequest request, Model model) {
+        if (kind.runsScript()) {
+            SecurityHeaders.allowOwnScripts(request);
+        }
         model.addAttribute("keyCode", kind.code());
         model.addAttribute("question", question);
         model.addAttribute("key", page);
