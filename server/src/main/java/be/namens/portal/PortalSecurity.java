@@ -20,8 +20,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.MissingCsrfTokenException;
@@ -41,8 +43,15 @@ class PortalSecurity {
     @Bean
     @Order(ORDER)
     SecurityFilterChain portalChain(
-            HttpSecurity http, SecurityHeaders headers, Persons persons, NamensSettings settings) {
+            HttpSecurity http,
+            SecurityHeaders headers,
+            Persons persons,
+            NamensSettings settings,
+            ClientRegistrationRepository registrations,
+            ProofInPortal proof) {
         headers.apply(http);
+        var savedRequests = savedRequests();
+        proof.setRequestCache(savedRequests);
         return http.securityMatcher("/", "/portaal/**", "/rechten/**", "/mijn-rechten/**", "/sleutels/**")
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD)
                         .permitAll()
@@ -50,10 +59,12 @@ class PortalSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .requestCache(cache -> cache.requestCache(savedRequests()))
+                .requestCache(cache -> cache.requestCache(savedRequests))
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(PortalSecurity::denied))
                 .oauth2Login(login -> login.loginPage(SIGN_IN + "/" + PortalClient.REGISTRATION)
-                        .authorizationEndpoint(endpoint -> endpoint.baseUri(SIGN_IN))
+                        .authorizationEndpoint(endpoint ->
+                                endpoint.authorizationRequestResolver(ProofInPortal.requests(registrations)))
+                        .successHandler(proof)
                         .redirectionEndpoint(endpoint -> endpoint.baseUri(PortalEService.SIGNED_IN))
                         .authorizedClientRepository(new NoTokens())
                         .failureHandler(PortalSecurity::failed)
@@ -79,7 +90,8 @@ class PortalSecurity {
         }
         var person = persons.bySubject(user.getName())
                 .orElseThrow(() -> new OAuth2AuthenticationException("invalid_user_info_response"));
-        var signedIn = new SignedInPerson(person.id().value());
+        var signedIn = new SignedInPerson(
+                person.id().value(), user instanceof OidcUser known ? known.getAuthenticatedAt() : null);
         return new OAuth2AuthenticationToken(signedIn, signedIn.getAuthorities(), PortalClient.REGISTRATION);
     }
 

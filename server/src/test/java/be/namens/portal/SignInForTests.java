@@ -28,7 +28,7 @@ class SignInForTests extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var person = new SignedInPerson(UUID.fromString(request.getParameter("person")));
+        var person = new SignedInPerson(UUID.fromString(request.getParameter("person")), null);
         var signedIn = new OAuth2AuthenticationToken(person, person.getAuthorities(), PortalClient.REGISTRATION);
         request.getSession()
                 .setAttribute(

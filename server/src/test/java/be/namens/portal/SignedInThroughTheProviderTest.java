@@ -94,6 +94,27 @@ class SignedInThroughTheProviderTest {
         assertThat(browser.cookie(PortalSessions.COOKIE)).isNotEqualTo(before);
     }
 
+    @Test
+    void whoUsedAKeyJustNowMayActivateOneAtOnce() {
+        prove(browser.open("/mijn-rechten"));
+        var page = browser.open("/sleutels/app-code");
+        assertThat(page.address()).isEqualTo("/sleutels/app-code");
+        assertThat(page.text()).contains("App-code activeren");
+    }
+
+    @Test
+    void whoUsedAKeyLongerAgoUsesItAgainAndGoesOnWhereTheyWere() {
+        prove(browser.open("/mijn-rechten"));
+        database.sql("UPDATE signin.session SET proven_at = proven_at - interval '6 minutes' WHERE person = ?")
+                .param(jan.id().value())
+                .update();
+        var asked = browser.open("/sleutels/app-code");
+        assertThat(asked.address()).startsWith("/aanmelden");
+        var page = prove(asked);
+        assertThat(page.address()).isEqualTo("/sleutels/app-code");
+        assertThat(page.form("form[action$=app-code]").submit().text()).contains("Scan de QR-code met uw app");
+    }
+
     private Page prove(Page keys) {
         return keys.follow("sleutel/test-key")
                 .form("form[action$=test-key]")

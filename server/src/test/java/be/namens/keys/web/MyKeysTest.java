@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import be.namens.portal.FreshlySignedIn;
 import be.namens.registers.Person;
 import be.namens.testing.AuthenticatorApp;
 import be.namens.testing.Belgium;
@@ -190,7 +191,7 @@ class MyKeysTest {
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
-        return browser.perform(request.principal(() -> els.id().toString()).locale(reader))
+        return browser.perform(request.with(FreshlySignedIn.as(els.id())).locale(reader))
                 .andReturn()
                 .getResponse();
     }
