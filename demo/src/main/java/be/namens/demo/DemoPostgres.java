@@ -18,6 +18,8 @@ final class DemoPostgres implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String OWNER = "postgres";
+    private static final String LOG = "postgres.log";
+    private static final String PID_FILE = "postmaster.pid";
     private static final int POSTMASTER_STOPS_WITHIN_SECONDS = 20;
 
     private final EmbeddedPostgres server;
@@ -36,26 +38,43 @@ final class DemoPostgres implements AutoCloseable {
                 // The first start was cut off halfway.
                 FileSystemUtils.deleteRecursively(data);
             }
-            stopOrphan(data.resolve("postmaster.pid"));
-            var server = EmbeddedPostgres.builder()
-                    .setDataDirectory(data)
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("max_connections", "100")
-                    .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
-                    .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
-                    .setPGStartupWait(PATIENCE)
-                    .start();
-            var started = new DemoPostgres(server);
+            stopOrphan(data.resolve(PID_FILE));
+            var started = new DemoPostgres(run(data, folder.resolve(LOG)));
             started.createMissing();
             Files.writeString(complete, "");
             return started;
         } catch (IOException | IllegalStateException failure) {
             throw new CannotStart(
                     "PostgreSQL does not start with the data in "
-                            + data.toAbsolutePath().normalize() + ": delete that folder to begin with a new world.",
+                            + data.toAbsolutePath().normalize() + ": delete that folder to begin with a new world. "
+                            + "What it said is in "
+                            + folder.resolve(LOG).toAbsolutePath().normalize() + ".",
                     failure);
+        }
+    }
+
+    /** The library asks until PostgreSQL answers, also when that cannot come with the data there: the watch ends the waiting. */
+    private static EmbeddedPostgres run(Path data, Path log) throws IOException {
+        boolean madeBefore = Files.exists(data.resolve("postgresql.conf"));
+        Files.writeString(log, "");
+        var starting = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("max_connections", "100")
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setPGStartupWait(PATIENCE);
+        if (!madeBefore) {
+            return starting.start();
+        }
+        try (var watch = StartWatch.over(data.resolve(PID_FILE), log)) {
+            var server = starting.start();
+            if (watch.sawItGiveUp()) {
+                throw new IOException("PostgreSQL gave up");
+            }
+            return server;
         }
     }
 

@@ -85,7 +85,25 @@ class DemoPostgresTest {
         Files.writeString(folder.resolve("postgres/PG_VERSION"), "9.1\n");
         assertThatThrownBy(() -> DemoPostgres.start(folder))
                 .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("delete that folder to begin with a new world");
+                .hasMessageContaining("delete that folder to begin with a new world")
+                .hasMessageContaining("postgres.log");
+        assertThat(folder.resolve("postgres.log")).content().contains("9.1");
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    void thePostgresOfAKilledDemoIsEndedByTheNext() throws IOException, SQLException {
+        var killed = OtherDemo.start(folder);
+        long orphan = postmaster();
+        killed.killForcibly();
+        assertThat(ProcessHandle.of(orphan))
+                .as("it outlives its demo")
+                .hasValueSatisfying(alive -> assertThat(alive.isAlive()).isTrue());
+        try (var next = DemoPostgres.start(folder)) {
+            assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isEmpty();
+            assertThat(postmaster()).isNotEqualTo(orphan);
+            assertThat(ask(next.url("kmo"), "SELECT word FROM kept")).containsExactly(OtherDemo.WORD);
+        }
     }
 
     @Test
