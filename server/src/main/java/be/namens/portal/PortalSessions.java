@@ -2,8 +2,17 @@ package be.namens.portal;
 
 import be.namens.shared.NamensSettings;
 import be.namens.shared.OpaqueToken;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.core.serializer.support.DeserializingConverter;
+import org.springframework.core.serializer.support.SerializationFailedException;
+import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
@@ -12,6 +21,8 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 /** Sessions of the portal: in the database, so that a restart signs nobody out, and found by the SHA-256 of their id only. */
 @Configuration(proxyBeanMethods = false)
 class PortalSessions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PortalSessions.class);
 
     static final String COOKIE = "namens_portal";
 
@@ -61,7 +72,30 @@ class PortalSessions {
             sessions.setUpdateSessionQuery(UPDATE);
             sessions.setDeleteSessionQuery(DELETE);
             sessions.setCreateSessionAttributeQuery(CREATE_ATTRIBUTE);
+            sessions.setConversionService(readingWhatThisVersionKnows());
         };
+    }
+
+    /** What another version of the program wrote and this one cannot read is absent: the person signs in again. */
+    private static ConversionService readingWhatThisVersionKnows() {
+        var reading = new DeserializingConverter(PortalSessions.class.getClassLoader());
+        var conversions = new GenericConversionService();
+        conversions.addConverter(Object.class, byte[].class, new SerializingConverter());
+        conversions.addConverter(byte[].class, Object.class, new OrAbsent(reading));
+        return conversions;
+    }
+
+    private record OrAbsent(DeserializingConverter reading) implements Converter<byte[], @Nullable Object> {
+
+        @Override
+        public @Nullable Object convert(byte[] written) {
+            try {
+                return reading.convert(written);
+            } catch (SerializationFailedException byAnotherVersion) {
+                LOG.info("What another version kept in a session of the portal is left out");
+                return null;
+            }
+        }
     }
 
     @Bean

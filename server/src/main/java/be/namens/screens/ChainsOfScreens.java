@@ -49,15 +49,6 @@ class ChainsOfScreens {
     }
 
     @Bean
-    @Order(-18)
-    SecurityFilterChain chainOfHealth(HttpSecurity http) {
-        withoutSession(http.securityMatcher("/actuator/health/**"));
-        headers.apply(http);
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .build();
-    }
-
-    @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain chainOfTheUnclaimed(HttpSecurity http) {
         withoutSession(http.securityMatcher("/**"));

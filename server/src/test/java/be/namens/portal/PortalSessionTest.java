@@ -12,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
@@ -131,6 +133,26 @@ class PortalSessionTest {
     }
 
     @Test
+    void aSessionThatAnotherVersionWroteSignsThePersonOutInsteadOfFailing() {
+        var visitor = visitor().signedInAs(jan.id());
+        String id = id(visitor);
+        for (byte[] written : List.of(ofAClassThatIsNoMore(), new byte[] {0})) {
+            database.sql("""
+                            UPDATE portal.session_attributes SET attribute_bytes = :written
+                            WHERE session_primary_id = (SELECT primary_id FROM portal.session WHERE session_id = :id)
+                            """)
+                    .param("written", written)
+                    .param("id", HexFormat.of().formatHex(OpaqueToken.sha256(id)))
+                    .update();
+            var start = visitor.get("/");
+            assertThat(start.status()).isEqualTo(200);
+            assertThat(start.body()).contains("Aanmelden als ondernemer").doesNotContain("Jan Peeters");
+            assertThat(visitor.get("/rechten").location()).isEqualTo("/portaal/aanmelden/portal");
+        }
+        assertThat(visitor.signedInAs(jan.id()).get("/").body()).contains("Jan Peeters");
+    }
+
+    @Test
     void anIdleSessionIsOver() {
         var visitor = visitor().signedInAs(jan.id());
         String id = id(visitor);
@@ -230,6 +252,14 @@ class PortalSessionTest {
     @Test
     void aPathThatNobodyHasIsNotFoundInsteadOfASignIn() {
         assertThat(visitor().get("/bestaat-niet").status()).isEqualTo(404);
+    }
+
+    private byte[] ofAClassThatIsNoMore() {
+        byte[] now =
+                new SerializingConverter().convert(new SignedInPerson(jan.id().value()));
+        return new String(now, StandardCharsets.ISO_8859_1)
+                .replace("SignedInPerson", "SignedInBefore")
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private PortalVisitor visitor() {
