@@ -2,6 +2,7 @@ package be.namens.portal.granting;
 
 import be.namens.eservices.RightDefinition;
 import be.namens.portal.PortalRefusal;
+import be.namens.registers.Enterprise;
 import be.namens.screens.Option;
 import be.namens.screens.Problem;
 import be.namens.screens.Texts;
@@ -34,7 +35,7 @@ class ProfileQuestion {
     String ask(@PathVariable("draft") String id, Principal who, Locale language, Model model) {
         Draft draft = wizard.open(id, who);
         return wizard.elsewhere(draft, Question.PROFILES).orElseGet(() -> {
-            profiles(model, wizard.right(draft), draft.answers().profiles(), language);
+            profiles(model, draft, wizard.right(draft), draft.answers().profiles(), language);
             return wizard.page(model, draft, Question.PROFILES);
         });
     }
@@ -58,7 +59,7 @@ class ProfileQuestion {
                 .filter(codes::contains)
                 .toList();
         if (chosen.isEmpty()) {
-            profiles(model, right, List.of(), language);
+            profiles(model, draft, right, List.of(), language);
             return wizard.again(
                     model,
                     response,
@@ -69,21 +70,23 @@ class ProfileQuestion {
         return wizard.keep(draft.with(draft.answers().profiles(chosen)));
     }
 
-    private void profiles(Model model, RightDefinition right, List<String> selected, Locale language) {
+    private void profiles(Model model, Draft draft, RightDefinition right, List<String> selected, Locale language) {
+        var kind = wizard.enterprise(draft).kind();
         model.addAttribute("rightName", right.name().in(language));
         model.addAttribute("eServiceName", wizard.eService(right).name().in(language));
         model.addAttribute("selected", selected);
         model.addAttribute(
                 "options",
                 right.profiles().stream()
-                        .map(profile ->
-                                new Option(profile.code(), profile.name().in(language), explanation(right, profile)))
+                        .map(profile -> new Option(
+                                profile.code(), profile.name().in(language), explanation(right, profile, kind)))
                         .toList());
     }
 
     /** Who has it without a grant, which people otherwise only find out by granting it for nothing. */
-    private String explanation(RightDefinition right, RightDefinition.Profile profile) {
+    private String explanation(RightDefinition right, RightDefinition.Profile profile, Enterprise.Kind kind) {
         boolean automatic = right.automatic()
+                .filter(rule -> rule.kinds().contains(kind))
                 .map(rule -> rule.profiles().contains(profile.code()))
                 .orElse(false);
         return texts.text(automatic ? "portal.profile.automatic" : "portal.profile.granted");

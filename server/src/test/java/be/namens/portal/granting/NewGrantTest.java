@@ -259,6 +259,24 @@ class NewGrantTest {
     }
 
     @Test
+    void aProfileThatTheLawGivesIsSaidToRepresentativesOfThatKindOfEnterpriseOnly() {
+        String without = "heeft dit profiel al zonder toekenning";
+        assertThat(Granting.begin(director())
+                        .right(right)
+                        .page(Question.PROFILES)
+                        .body())
+                .containsOnlyOnce(without);
+        var trader = belgium.person("Tom", "Claes");
+        belgium.soleTrader(trader);
+        assertThat(Granting.begin(visitor().signedInAs(trader.id()))
+                        .right(right)
+                        .page(Question.PROFILES)
+                        .body())
+                .doesNotContain(without)
+                .contains("Moet aan iedereen worden toegekend");
+    }
+
+    @Test
     void aRightWithOneProfileLeavesNothingToAsk() {
         var granting = Granting.begin(director()).right(PortalWorld.rightWithOneProfile(eServices));
         assertThat(granting.page(Question.PERSON).status()).isEqualTo(200);
