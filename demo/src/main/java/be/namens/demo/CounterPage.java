@@ -42,7 +42,7 @@ final class CounterPage {
     static String start(Counter counter) {
         return page(
                 counter.title(),
-                "<p>Dit loket bestaat hier alleen om aan te melden: u ziet wat Namens aan een e-dienst vertelt.</p>"
+                "<p>Dit loket bestaat hier alleen om aan te melden: u ziet wat Namens aan een e-loket vertelt.</p>"
                         + "<p><a class=\"button\" href=\"" + counter.path() + "/aanmelden\">Aanmelden</a></p>");
     }
 

@@ -10,6 +10,7 @@ import be.namens.rights.RightsDecision.HeldRight;
 import be.namens.rights.RightsDecision.MissingRight;
 import be.namens.rights.RightsDecision.Reason;
 import be.namens.rights.RightsDecision.Why;
+import be.namens.shared.TheClock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +44,7 @@ final class DecidingRules {
                 .toList();
         if (held.isEmpty() && !eService.rights().isEmpty()) {
             return new RightsDecision.NotEntitled(eService.rights().stream()
-                    .map(right -> new MissingRight(right, why(standing, right, granted, day)))
+                    .map(right -> missing(standing, right, granted, day))
                     .toList());
         }
         return new RightsDecision.Entitled(held);
@@ -92,21 +93,37 @@ final class DecidingRules {
                         grant.terms().period()));
     }
 
-    /** What helps most: a right that will come, then what became of the last one, then why there never was one. */
-    private static Why why(Standing.OnBehalfOf standing, RightDefinition right, List<Grant> granted, LocalDate day) {
-        boolean coming = of(right, granted)
-                .anyMatch(grant -> grant instanceof Grant.InForce
-                        && grant.terms().period().first().isAfter(day));
-        if (coming) {
-            return Why.NOT_YET;
-        }
+    private static MissingRight missing(
+            Standing.OnBehalfOf standing, RightDefinition right, List<Grant> granted, LocalDate day) {
+        return lapsed(right, granted, day).orElseGet(() -> new MissingRight(right, neverGranted(standing, right)));
+    }
+
+    /** What helps most: a right that will come, then what became of the last one; empty where there never was one. */
+    static Optional<MissingRight> lapsed(RightDefinition right, List<Grant> granted, LocalDate day) {
+        return coming(right, granted, day)
+                .map(first -> new MissingRight(right, Why.NOT_YET, Optional.of(first)))
+                .or(() -> of(right, granted)
+                        .max(Comparator.comparing(grant -> grant.terms().grantedAt()))
+                        .map(last -> switch (last) {
+                            case Grant.Ended ended ->
+                                new MissingRight(
+                                        right,
+                                        Why.ENDED,
+                                        Optional.of(LocalDate.ofInstant(ended.endedAt(), TheClock.ZONE)));
+                            case Grant.InForce over ->
+                                new MissingRight(
+                                        right,
+                                        Why.EXPIRED,
+                                        over.terms().period().end());
+                        }));
+    }
+
+    private static Optional<LocalDate> coming(RightDefinition right, List<Grant> granted, LocalDate day) {
         return of(right, granted)
-                .max(Comparator.comparing(grant -> grant.terms().grantedAt()))
-                .map(last -> switch (last) {
-                    case Grant.Ended ended -> Why.ENDED;
-                    case Grant.InForce over -> Why.EXPIRED;
-                })
-                .orElseGet(() -> neverGranted(standing, right));
+                .filter(Grant.InForce.class::isInstance)
+                .map(grant -> grant.terms().period().first())
+                .filter(first -> first.isAfter(day))
+                .min(Comparator.naturalOrder());
     }
 
     private static Why neverGranted(Standing.OnBehalfOf standing, RightDefinition right) {

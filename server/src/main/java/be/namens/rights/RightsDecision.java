@@ -5,7 +5,9 @@ import be.namens.registers.LegalFunction;
 import be.namens.registers.PersonId;
 import be.namens.shared.Period;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The answer to: what may somebody use at this e-service on behalf of whom, today? */
 public sealed interface RightsDecision {
@@ -37,8 +39,18 @@ public sealed interface RightsDecision {
         record Granted(GrantId grant, PersonId by, Instant at, Period period) implements Reason {}
     }
 
-    /** A right that would do. */
-    record MissingRight(RightDefinition right, Why why) {}
+    /**
+     * A right that would do.
+     *
+     * @param day the last day of one that expired, the day on which one was ended, or the first day of one that is to come
+     */
+    record MissingRight(RightDefinition right, Why why, Optional<LocalDate> day) {
+
+        /** One that never was. */
+        public MissingRight(RightDefinition right, Why why) {
+            this(right, why, Optional.empty());
+        }
+    }
 
     /** Why it is not held; each has a text {@code missing.<code>} that also says what to do. */
     enum Why {

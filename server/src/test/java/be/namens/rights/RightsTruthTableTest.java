@@ -218,7 +218,10 @@ class RightsTruthTableTest {
                                             + missing.why()
                                                     .name()
                                                     .toLowerCase(Locale.ROOT)
-                                                    .replace('_', '-'))
+                                                    .replace('_', '-')
+                                            + missing.day()
+                                                    .map(day -> " " + day)
+                                                    .orElse(""))
                                     .collect(Collectors.joining(", "));
             };
         }

@@ -110,7 +110,7 @@ class FragmentsTest {
                         "ontbreekt",
                         "VLAIO Inkom Gebruiker",
                         "n-link--open",
-                        "E-dienst",
+                        "E-loket",
                         "nog te doen",
                         "kmo-portefeuille");
         assertThat(page.substring(0, page.indexOf("<main"))).containsOnlyOnce("aria-current=\"step\"");

@@ -121,8 +121,14 @@ class CandidateRows {
                                 .map(Profile::name)
                                 .map(texts::of)
                                 .collect(Collectors.joining(", ")),
-                        texts.text("missing." + code(one))))
+                        why(one)))
                 .toList();
+    }
+
+    /** Why this right is not held, and since when or until when. */
+    String why(MissingRight missing) {
+        return texts.text(
+                "missing." + code(missing), missing.day().map(texts::date).orElse(""));
     }
 
     private static String code(MissingRight missing) {

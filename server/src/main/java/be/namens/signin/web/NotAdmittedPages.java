@@ -38,6 +38,7 @@ class NotAdmittedPages {
     private final Enterprises enterprises;
     private final CandidateRows rows;
     private final WhoCanGive whoCanGive;
+    private final EarlierRows earlier;
     private final TheClock clock;
     private final Texts texts;
 
@@ -47,6 +48,7 @@ class NotAdmittedPages {
             Enterprises enterprises,
             CandidateRows rows,
             WhoCanGive whoCanGive,
+            EarlierRows earlier,
             TheClock clock,
             Texts texts) {
         this.frame = frame;
@@ -54,6 +56,7 @@ class NotAdmittedPages {
         this.enterprises = enterprises;
         this.rows = rows;
         this.whoCanGive = whoCanGive;
+        this.earlier = earlier;
         this.clock = clock;
         this.texts = texts;
     }
@@ -96,6 +99,7 @@ class NotAdmittedPages {
         model.addAttribute("why", texts.text("refusal." + reason.code(), name, eService(visit)));
         texts.find("refusal." + reason.code() + ".next", name, eService(visit))
                 .ifPresent(next -> model.addAttribute("next", next));
+        model.addAttribute("earlier", earlier.of(session.person().id(), choice, visit.eService()));
         model.addAttribute("chooseOther", true);
         breaks(visit, session, new Link(Part.ENTERPRISE, State.BROKEN, name), JourneyFrame.OPEN_RIGHT, model);
         return true;
@@ -152,6 +156,7 @@ class NotAdmittedPages {
         texts.find("refusal." + reason.code() + ".next", eService(visit))
                 .ifPresent(next -> model.addAttribute("next", next));
         model.addAttribute("others", others);
+        model.addAttribute("earlier", earlier.of(session.person().id(), visit.eService()));
         breaks(
                 visit,
                 session,

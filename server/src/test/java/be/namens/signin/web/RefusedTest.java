@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.namens.eservices.TargetGroup;
 import be.namens.registers.Person;
+import be.namens.shared.TheClock;
 import be.namens.signin.SomeEService;
 import be.namens.testing.Browser;
 import be.namens.testing.NamensTest;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +32,12 @@ class RefusedTest {
         world = new SignInWorld(context);
         browser = world.browser();
         an = world.personWithTestKey("An", "Peeters");
+    }
+
+    private String day(int fromToday) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(Locale.forLanguageTag("nl-BE"))
+                .format(context.getBean(TheClock.class).today().plusDays(fromToday));
     }
 
     @Test
@@ -73,6 +83,56 @@ class RefusedTest {
         var later = browser.open(refused.address());
         assertThat(later.title()).contains("Voor wie handelt u?");
         assertThat(SignInWorld.choose(later, halm.number().digits()).text()).contains("-dienstverlener");
+    }
+
+    @Test
+    void aRightThatRanOutIsNamedWithItsLastDayAlsoWhenNothingElseIsLeft() {
+        var halm = world.companyOf(an, "Bakkerij De Halm");
+        var bo = world.personWithTestKey("Bo", "Claes");
+        var inkom = SomeEService.granted();
+        String eService = world.eService(inkom);
+        world.grant(an, halm, inkom, "gebruiker", bo);
+        world.daysPassFor(bo, 31);
+        String yesterday = day(-1);
+
+        var refused = SignInWorld.prove(browser.open(eService), bo);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.texts("main .govuk-list--bullet li").getFirst())
+                .isEqualTo("Inkom Gebruiker, Bakkerij De Halm " + halm.number().formatted()
+                        + ". U had dit recht; het liep af op " + yesterday + ". Vraag om het opnieuw te geven.");
+
+        var chosen = world.browser().open(eService + "?hint=" + halm.number().digits());
+        assertThat(SignInWorld.prove(chosen, bo)
+                        .texts("main .govuk-list--bullet li")
+                        .getFirst())
+                .contains("het liep af op " + yesterday);
+    }
+
+    @Test
+    void aRightThatIsToComeIsNamedWithItsFirstDay() {
+        var halm = world.companyOf(an, "Bakkerij De Halm");
+        var bo = world.personWithTestKey("Bo", "Claes");
+        var inkom = SomeEService.granted();
+        String eService = world.eService(inkom);
+        world.grant(an, halm, inkom, "gebruiker", bo);
+        world.daysPassFor(bo, -2);
+
+        var refused = SignInWorld.prove(browser.open(eService), bo);
+        assertThat(refused.text()).contains("het begint pas op " + day(2));
+    }
+
+    @Test
+    void nothingIsToldOfWhatSomebodyHadAtAnotherEService() {
+        var halm = world.companyOf(an, "Bakkerij De Halm");
+        var bo = world.personWithTestKey("Bo", "Claes");
+        var elsewhere = SomeEService.granted();
+        world.eService(elsewhere);
+        world.grant(an, halm, elsewhere, "gebruiker", bo);
+        world.daysPassFor(bo, 31);
+
+        var refused = SignInWorld.prove(browser.open(world.eService(SomeEService.granted())), bo);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text()).doesNotContain("liep af", "Bakkerij De Halm");
     }
 
     @Test

@@ -68,6 +68,18 @@ final class SignInWorld {
         }
     }
 
+    /** As if so many days went by since everything that this person was given. */
+    void daysPassFor(Person person, int days) {
+        var database = context.getBean(JdbcClient.class);
+        for (String table : List.of("rights.grant", "organisations.work_relation")) {
+            database.sql("UPDATE " + table + " SET first_day = first_day - :days, last_day = last_day - :days"
+                            + " WHERE person_id = :person")
+                    .param("days", days)
+                    .param("person", person.id().value())
+                    .update();
+        }
+    }
+
     Browser browser() {
         return new Browser(context);
     }
