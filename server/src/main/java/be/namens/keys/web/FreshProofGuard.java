@@ -56,7 +56,7 @@ class FreshProofGuard implements HandlerInterceptor, WebMvcConfigurer {
 
     private static boolean begins(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith(MINE) || "GET".equals(request.getMethod()) && path.equals(firstPage(path));
+        return path.startsWith(MINE) || ("GET".equals(request.getMethod()) && path.equals(firstPage(path)));
     }
 
     /** Where the change begins that this page is part of. */
