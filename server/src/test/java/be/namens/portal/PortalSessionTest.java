@@ -256,7 +256,7 @@ class PortalSessionTest {
 
     private byte[] ofAClassThatIsNoMore() {
         byte[] now =
-                new SerializingConverter().convert(new SignedInPerson(jan.id().value()));
+                new SerializingConverter().convert(new SignedInPerson(jan.id().value(), null));
         return new String(now, StandardCharsets.ISO_8859_1)
                 .replace("SignedInPerson", "SignedInBefore")
                 .getBytes(StandardCharsets.ISO_8859_1);
