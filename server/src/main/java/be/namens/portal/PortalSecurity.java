@@ -52,7 +52,14 @@ class PortalSecurity {
         headers.apply(http);
         var savedRequests = savedRequests();
         proof.setRequestCache(savedRequests);
-        return http.securityMatcher("/", "/portaal/**", "/rechten/**", "/mijn-rechten/**", "/sleutels/**")
+        return http.securityMatcher(
+                        "/",
+                        "/portaal/**",
+                        "/rechten/**",
+                        "/mijn-rechten/**",
+                        "/sleutels/**",
+                        "/mijn-sessies/**",
+                        "/mijn-aanmeldingen/**")
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers("/", NOT_SIGNED_IN)

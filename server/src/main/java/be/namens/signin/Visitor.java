@@ -8,5 +8,6 @@ import java.util.Optional;
  *
  * @param browser names this browser; a journey belongs to it
  * @param session names the sign-in session, if there seems to be one
+ * @param device with what, as the browser says
  */
-public record Visitor(OpaqueToken browser, Optional<OpaqueToken> session) {}
+public record Visitor(OpaqueToken browser, Optional<OpaqueToken> session, Device device) {}

@@ -31,12 +31,17 @@ public class Visitors {
     /** Who knocks; a browser without a name gets one with this response. */
     public Visitor of(HttpServletRequest request, HttpServletResponse response) {
         var browser = browser(request).orElseGet(() -> name(request, response));
-        return new Visitor(browser, token(request, SESSION));
+        return visitor(browser, request);
     }
 
     /** Who knocks; empty when the browser has no name yet. */
     public Optional<Visitor> known(HttpServletRequest request) {
-        return browser(request).map(browser -> new Visitor(browser, token(request, SESSION)));
+        return browser(request).map(browser -> visitor(browser, request));
+    }
+
+    private Visitor visitor(OpaqueToken browser, HttpServletRequest request) {
+        String userAgent = request.getHeader(HttpHeaders.USER_AGENT);
+        return new Visitor(browser, token(request, SESSION), userAgent == null ? Device.UNKNOWN : Device.of(userAgent));
     }
 
     /** Gives the browser the token of its session, in place of the one before. */

@@ -16,6 +16,7 @@ import be.namens.shared.Localized;
 import be.namens.shared.NamensSettings;
 import be.namens.shared.OpaqueToken;
 import be.namens.shared.TheClock;
+import be.namens.signin.Device;
 import be.namens.signin.session.Sessions;
 import java.io.IOException;
 import java.net.URI;
@@ -169,7 +170,8 @@ final class OpClient {
                                 person.id(),
                                 "eid",
                                 MEANS,
-                                context.getBean(TheClock.class).now()));
+                                context.getBean(TheClock.class).now()),
+                        Device.UNKNOWN);
         return new Browser(Optional.of(token));
     }
 

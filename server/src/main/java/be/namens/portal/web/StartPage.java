@@ -92,6 +92,7 @@ class StartPage {
                 new Tile("grant", "/rechten/nieuw"),
                 new Tile("rights", "/rechten"),
                 new Tile("mine", "/mijn-rechten"),
-                new Tile("keys", "/sleutels"));
+                new Tile("keys", "/sleutels"),
+                new Tile("sessions", "/mijn-sessies"));
     }
 }

@@ -112,7 +112,7 @@ public class ProveIdentity {
             return before.get().id();
         }
         visitor.session().ifPresent(endSession::end);
-        return sessions.open(token, identity);
+        return sessions.open(token, identity, visitor.device());
     }
 
     private String page(Visit visit, Journey journey, OpaqueToken token) {

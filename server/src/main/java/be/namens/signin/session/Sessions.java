@@ -4,6 +4,9 @@ import be.namens.keys.ProvenIdentity;
 import be.namens.registers.PersonId;
 import be.namens.shared.OpaqueToken;
 import be.namens.signin.Choice;
+import be.namens.signin.Device;
+import be.namens.signin.LiveSession;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,7 +17,7 @@ public interface Sessions {
     Optional<Session> find(OpaqueToken token);
 
     /** Begins a session without a choice. */
-    UUID open(OpaqueToken token, ProvenIdentity identity);
+    UUID open(OpaqueToken token, ProvenIdentity identity, Device device);
 
     /**
      * Gives a session a new proof by the same person and a new token in place of the old, which no longer opens it.
@@ -37,6 +40,12 @@ public interface Sessions {
 
     /** Ends the session; empty when there was none that was live. */
     Optional<Ended> end(OpaqueToken token);
+
+    /** Ends this session if it is this person's. */
+    Optional<Ended> end(PersonId person, UUID session);
+
+    /** The live sessions of a person, the last used one first. */
+    List<LiveSession> of(PersonId person);
 
     /** A session that was just ended. */
     record Ended(UUID session, PersonId person) {}

@@ -8,12 +8,15 @@ import be.namens.registers.PersonId;
 import be.namens.shared.OpaqueToken;
 import be.namens.shared.TheClock;
 import be.namens.signin.Choice;
+import be.namens.signin.Device;
+import be.namens.signin.LiveSession;
 import be.namens.signin.SignInSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +28,9 @@ class SessionsInPostgres implements Sessions {
 
     /** A use is noted at most this often: a write on every request would cost more than it tells. */
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
+    /** Nobody has more devices; the rest comes up when these are ended. */
+    private static final int MOST_SHOWN = 100;
 
     private static final String LIVE = "ended_at IS NULL AND ends_at > :now AND last_seen_at > :idle_since";
 
@@ -56,13 +62,17 @@ class SessionsInPostgres implements Sessions {
     }
 
     @Override
-    public UUID open(OpaqueToken token, ProvenIdentity identity) {
+    public UUID open(OpaqueToken token, ProvenIdentity identity, Device device) {
         UUID id = UUID.randomUUID();
         proof("""
                         INSERT INTO signin.session (id, token_hash, person, key_kind, means, acm_level, csam_level,
-                            proven_at, made_at, last_seen_at, ends_at)
-                        VALUES (:id, :token, :person, :key_kind, :means, :acm, :csam, :proven_at, :now, :now, :ends_at)
-                        """, identity).param("id", id).param("token", token.hash()).update();
+                            proven_at, made_at, last_seen_at, ends_at, device)
+                        VALUES (:id, :token, :person, :key_kind, :means, :acm, :csam, :proven_at, :now, :now, :ends_at, :device)
+                        """, identity)
+                .param("id", id)
+                .param("token", token.hash())
+                .param("device", device.code())
+                .update();
         return id;
     }
 
@@ -127,6 +137,35 @@ class SessionsInPostgres implements Sessions {
                 .query((row, number) ->
                         new Ended(row.getObject(1, UUID.class), new PersonId(row.getObject(2, UUID.class))))
                 .optional();
+    }
+
+    @Override
+    public Optional<Ended> end(PersonId person, UUID session) {
+        return now("UPDATE signin.session SET ended_at = :now WHERE id = :id AND person = :person AND " + LIVE
+                        + " RETURNING id, person")
+                .param("id", session)
+                .param("person", person.value())
+                .query((row, number) ->
+                        new Ended(row.getObject(1, UUID.class), new PersonId(row.getObject(2, UUID.class))))
+                .optional();
+    }
+
+    @Override
+    public List<LiveSession> of(PersonId person) {
+        return now("""
+                        SELECT id, device, key_kind, proven_at, made_at, last_seen_at FROM signin.session
+                        WHERE person = :person AND %s
+                        ORDER BY last_seen_at DESC, id LIMIT %d
+                        """.formatted(LIVE, MOST_SHOWN))
+                .param("person", person.value())
+                .query((row, number) -> new LiveSession(
+                        row.getObject("id", UUID.class),
+                        Device.read(row.getString("device")),
+                        row.getString("key_kind"),
+                        row.getTimestamp("proven_at").toInstant(),
+                        row.getTimestamp("made_at").toInstant(),
+                        row.getTimestamp("last_seen_at").toInstant()))
+                .list();
     }
 
     private StatementSpec now(String sql) {

@@ -14,6 +14,7 @@ import be.namens.shared.OpaqueToken;
 import be.namens.shared.TheClock;
 import be.namens.signin.AdmissionAnswer;
 import be.namens.signin.Choice;
+import be.namens.signin.Device;
 import be.namens.signin.SignIn;
 import be.namens.signin.SignInAnswer;
 import be.namens.signin.SignInRequest;
@@ -63,7 +64,8 @@ class CostOfSingleSignOnTest {
     @Autowired
     JdbcClient database;
 
-    private final Visitor visitor = new Visitor(OpaqueToken.random(), Optional.of(OpaqueToken.random()));
+    private final Visitor visitor =
+            new Visitor(OpaqueToken.random(), Optional.of(OpaqueToken.random()), Device.UNKNOWN);
     private Person an;
     private Enterprise bakery;
     private ProvenIdentity identity;
@@ -77,7 +79,7 @@ class CostOfSingleSignOnTest {
         belgium.director(an, belgium.company("Brouwerij Het Vat"));
         identity = new ProvenIdentity(
                 an.id(), "app-code", AuthenticationMeans.named("csamtotp", new Level(26, 400)), clock.now());
-        sessions.open(visitor.session().orElseThrow(), identity);
+        sessions.open(visitor.session().orElseThrow(), identity, Device.UNKNOWN);
     }
 
     @Test

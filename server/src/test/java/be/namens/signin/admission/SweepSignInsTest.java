@@ -7,6 +7,7 @@ import be.namens.keys.Level;
 import be.namens.keys.ProvenIdentity;
 import be.namens.shared.OpaqueToken;
 import be.namens.shared.TheClock;
+import be.namens.signin.Device;
 import be.namens.signin.SignInRequest;
 import be.namens.signin.SomeEService;
 import be.namens.signin.journey.JourneyAnswer;
@@ -90,7 +91,8 @@ class SweepSignInsTest {
                         person.id(),
                         "app-code",
                         AuthenticationMeans.named("csamtotp", new Level(26, 400)),
-                        clock.now()));
+                        clock.now()),
+                Device.UNKNOWN);
         database.sql("UPDATE signin.session SET ends_at = now() + ?::interval WHERE token_hash = ?")
                 .param(ends)
                 .param(token.hash())

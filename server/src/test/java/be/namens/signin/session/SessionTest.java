@@ -9,6 +9,7 @@ import be.namens.registers.Person;
 import be.namens.shared.OpaqueToken;
 import be.namens.shared.TheClock;
 import be.namens.signin.Choice;
+import be.namens.signin.Device;
 import be.namens.signin.SignInSettings;
 import be.namens.testing.Belgium;
 import be.namens.testing.NamensTest;
@@ -54,7 +55,7 @@ class SessionTest {
 
     @Test
     void itIsFoundWithItsPersonAndProof() {
-        UUID id = at(start).open(token, proof(person, start));
+        UUID id = at(start).open(token, proof(person, start), Device.UNKNOWN);
 
         assertThat(at(start).find(token)).hasValueSatisfying(found -> {
             assertThat(found.id()).isEqualTo(id);
@@ -66,7 +67,7 @@ class SessionTest {
 
     @Test
     void aProgramThatStartsLaterFindsItToo() {
-        at(start).open(token, proof(person, start));
+        at(start).open(token, proof(person, start), Device.UNKNOWN);
 
         var afterRestart = new SessionsInPostgres(database, clock(start.plusSeconds(5)), SETTINGS);
         assertThat(afterRestart.find(token)).isPresent();
@@ -74,14 +75,14 @@ class SessionTest {
 
     @Test
     void anyOtherTokenOpensNothing() {
-        at(start).open(token, proof(person, start));
+        at(start).open(token, proof(person, start), Device.UNKNOWN);
 
         assertThat(at(start).find(OpaqueToken.random())).isEmpty();
     }
 
     @Test
     void onlyTheHashOfTheTokenIsKept() {
-        UUID id = at(start).open(token, proof(person, start));
+        UUID id = at(start).open(token, proof(person, start), Device.UNKNOWN);
 
         String row = database.sql("SELECT session::text FROM signin.session WHERE id = ?")
                 .param(id)
@@ -92,7 +93,7 @@ class SessionTest {
 
     @Test
     void itEndsWhenItIsNotUsedForAnHour() {
-        at(start).open(token, proof(person, start));
+        at(start).open(token, proof(person, start), Device.UNKNOWN);
 
         assertThat(at(start.plus(Duration.ofMinutes(59))).find(token)).isPresent();
         assertThat(at(start.plus(Duration.ofMinutes(118))).find(token)).isPresent();
@@ -101,7 +102,7 @@ class SessionTest {
 
     @Test
     void itEndsTwelveHoursAfterTheProofHoweverMuchItIsUsed() {
-        at(start).open(token, proof(person, start));
+        at(start).open(token, proof(person, start), Device.UNKNOWN);
         for (int minutes = 50; minutes < 12 * 60; minutes += 50) {
             assertThat(at(start.plus(Duration.ofMinutes(minutes))).find(token)).isPresent();
         }
@@ -111,7 +112,7 @@ class SessionTest {
 
     @Test
     void itsUseIsNotedAtMostOnceAMinute() {
-        UUID id = at(start).open(token, proof(person, start));
+        UUID id = at(start).open(token, proof(person, start), Device.UNKNOWN);
 
         at(start.plusSeconds(59)).find(token);
         assertThat(lastSeen(id)).isEqualTo(start);
@@ -121,7 +122,7 @@ class SessionTest {
 
     @Test
     void aNewProofGivesItAnotherTokenAndTheOldOneOpensNothing() {
-        UUID id = at(start).open(token, proof(person, start));
+        UUID id = at(start).open(token, proof(person, start), Device.UNKNOWN);
         var next = OpaqueToken.random();
         Instant later = start.plus(Duration.ofMinutes(10));
 
@@ -136,7 +137,7 @@ class SessionTest {
 
     @Test
     void theProofOfSomebodyElseDoesNotRenewIt() {
-        UUID id = at(start).open(token, proof(person, start));
+        UUID id = at(start).open(token, proof(person, start), Device.UNKNOWN);
 
         assertThat(at(start).renew(id, OpaqueToken.random(), proof(other, start)))
                 .isFalse();
@@ -145,7 +146,7 @@ class SessionTest {
 
     @Test
     void anEndedSessionCannotBeRenewedOrGivenAnotherToken() {
-        UUID id = at(start).open(token, proof(person, start));
+        UUID id = at(start).open(token, proof(person, start), Device.UNKNOWN);
         assertThat(at(start).end(token)).contains(new Sessions.Ended(id, person.id()));
 
         assertThat(at(start).find(token)).isEmpty();
@@ -157,7 +158,7 @@ class SessionTest {
 
     @Test
     void theChoiceIsKeptAndWhenForgottenStillMarkedTheNextTime() {
-        at(start).open(token, proof(person, start));
+        at(start).open(token, proof(person, start), Device.UNKNOWN);
         var choice = Choice.read("0206731645").orElseThrow();
         at(start).choose(at(start).find(token).orElseThrow(), choice);
         assertThat(at(start).find(token).flatMap(Session::choice)).contains(choice);
@@ -173,7 +174,7 @@ class SessionTest {
 
     @Test
     void itsEndIsAFactWithThePersonAndIsWrittenOnce() {
-        UUID id = at(start).open(token, proof(person, start));
+        UUID id = at(start).open(token, proof(person, start), Device.UNKNOWN);
 
         endSession.end(token);
         endSession.end(token);

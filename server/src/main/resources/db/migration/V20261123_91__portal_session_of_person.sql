@@ -1,0 +1,1 @@
+CREATE INDEX session_of_person ON portal.session (principal_name);
