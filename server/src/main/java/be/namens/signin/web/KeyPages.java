@@ -1,5 +1,6 @@
 package be.namens.signin.web;
 
+import be.namens.keys.ActivatedKeyKind;
 import be.namens.keys.DigitalKeys;
 import be.namens.keys.KeyAnswer;
 import be.namens.keys.KeyKind;
@@ -183,6 +184,10 @@ class KeyPages {
             KeyKind kind, String question, Map<String, Object> page, HttpServletRequest request, Model model) {
         if (kind.runsScript()) {
             SecurityHeaders.allowOwnScripts(request);
+        }
+        if (kind instanceof ActivatedKeyKind activated) {
+            model.addAttribute(
+                    "activation", activated.activationPage() + "?verder=" + model.getAttribute("journeyPage"));
         }
         model.addAttribute("keyCode", kind.code());
         model.addAttribute("question", question);

@@ -9,6 +9,7 @@ import be.namens.testing.Belgium;
 import be.namens.testing.NamensTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -78,6 +80,27 @@ class FreshProofGuardTest {
             return request;
         });
         assertThat(answer.getHeader("Location")).isEqualTo(AGAIN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/aanmelden/AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_abcde, true",
+        "//elsewhere.example/aanmelden/AbCdEfGhIjKlMnOpQrSt, false",
+        "https://elsewhere.example/, false",
+        "/aanmelden/../rechten, false",
+        "javascript:alert(1), false"
+    })
+    void whoCameFromASignInIsShownTheWayBackAndNowhereElse(String page, boolean shown) throws Exception {
+        var session = new MockHttpSession();
+        for (var address : List.of("/sleutels/app-code?verder=" + page, "/sleutels")) {
+            String body = browser.perform(
+                            request(HttpMethod.GET, address).session(session).with(FreshlySignedIn.as(els.id())))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(body.contains("Verder met aanmelden")).isEqualTo(shown);
+            assertThat(body.contains("href=\"" + page + "\"")).isEqualTo(shown);
+        }
     }
 
     private MockHttpServletResponse send(HttpMethod method, String page, RequestPostProcessor who) throws Exception {
