@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** Somebody at a device of their own, in Dutch, with the scripts of pages off: nothing needs them. */
+/** Somebody at a device of their own, in Dutch, with the scripts of pages off: only keys that say so need them. */
 final class Visitor implements AutoCloseable {
 
     private static final int WIDE = 1280;
@@ -42,6 +42,8 @@ final class Visitor implements AutoCloseable {
     private final Page page;
     private final CDPSession chromium;
     private final List<String> complaints = new ArrayList<>();
+    private boolean runsScripts;
+    private String passkeys = "";
 
     Visitor(Browser browser) {
         context = browser.newContext(
@@ -56,6 +58,49 @@ final class Visitor implements AutoCloseable {
                 complaints.add(message.text());
             }
         });
+    }
+
+    /** From now on the pages run their scripts. */
+    Visitor withScripts() {
+        runsScripts = true;
+        scripts(true);
+        return this;
+    }
+
+    /** A device that keeps passkeys, and knows that it is its owner who holds it. */
+    Visitor withPasskeys() {
+        withScripts();
+        chromium.send("WebAuthn.enable");
+        var options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        var authenticator = new JsonObject();
+        authenticator.add("options", options);
+        passkeys = chromium.send("WebAuthn.addVirtualAuthenticator", authenticator)
+                .get("authenticatorId")
+                .getAsString();
+        return this;
+    }
+
+    /** From now on the device is not unlocked: no finger, no face, no PIN. */
+    void doesNotUnlock() {
+        var value = new JsonObject();
+        value.addProperty("authenticatorId", passkeys);
+        value.addProperty("isUserVerified", false);
+        chromium.send("WebAuthn.setUserVerified", value);
+    }
+
+    /** As after closing the browser: nobody is signed in any more. */
+    void forgetCookies() {
+        context.clearCookies();
+    }
+
+    /** Waits for words that a script brings. */
+    void await(String words) {
+        page.getByText(words).first().waitFor();
     }
 
     static Set<String> addresses() {
@@ -124,7 +169,7 @@ final class Visitor implements AutoCloseable {
                 .as("axe on " + name)
                 .extracting(Visitor::finding)
                 .isEmpty();
-        scripts(false);
+        scripts(runsScripts);
     }
 
     /** axe is a script: only while it looks, scripts run. */

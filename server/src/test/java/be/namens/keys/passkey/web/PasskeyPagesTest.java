@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import be.namens.keys.passkey.Device;
+import be.namens.portal.FreshlySignedIn;
 import be.namens.registers.Person;
 import be.namens.shared.NamensSettings;
 import be.namens.testing.Belgium;
@@ -120,7 +121,7 @@ class PasskeyPagesTest {
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
         return browser.perform(request.session(session)
-                        .principal(() -> els.id().toString())
+                        .with(FreshlySignedIn.as(els.id()))
                         .locale(reader))
                 .andReturn()
                 .getResponse();
