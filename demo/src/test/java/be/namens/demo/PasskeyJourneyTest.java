@@ -44,7 +44,9 @@ class PasskeyJourneyTest extends Journey {
         signIn(laptop);
         laptop.await("Er is geen passkey gebruikt");
         laptop.look("aanmelden-passkey-niet-gebruikt");
-        assertThat(laptop.read()).contains("Een andere sleutel kiezen").doesNotContain("Deze browser kan hier geen passkeys gebruiken");
+        assertThat(laptop.read())
+                .contains("Een andere sleutel kiezen")
+                .doesNotContain("Deze browser kan hier geen passkeys gebruiken");
     }
 
     @Test
