@@ -24,7 +24,7 @@ class PasskeyJourneyTest extends Journey {
         telephone.await("U bent Jan Dewilde");
 
         laptop.open(places().namens() + "/sleutels");
-        laptop.follow("Intrekken: Telefoon");
+        laptop.follow("Intrekken : Telefoon");
         laptop.press("Sleutel intrekken");
         laptop.await("Deze sleutel is er niet meer");
 
