@@ -1,10 +1,12 @@
 package be.namens;
 
+import javax.sql.DataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Migrates, after making sure that a demo never touches a real database and the other way round. */
@@ -18,11 +20,7 @@ class DatabaseConfiguration {
     FlywayMigrationStrategy migrateOnlyWhatIsMeant(Environment environment) {
         return flyway -> {
             boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
-            boolean marked = JdbcClient.create(flyway.getConfiguration().getDataSource())
-                    .sql(
-                            "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = current_database()")
-                    .query((row, number) -> DEMO_MARK.equals(row.getString(1)))
-                    .single();
+            boolean marked = isMarked(flyway.getConfiguration().getDataSource(), environment);
             if (demo && !marked) {
                 throw new CannotStart("The profile demo was asked with a database that is no demo database: "
                         + "start without the profile demo, or let the demo make its own database.");
@@ -33,5 +31,20 @@ class DatabaseConfiguration {
             }
             flyway.migrate();
         };
+    }
+
+    private static boolean isMarked(DataSource database, Environment environment) {
+        try {
+            return JdbcClient.create(database)
+                    .sql(
+                            "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = current_database()")
+                    .query((row, number) -> DEMO_MARK.equals(row.getString(1)))
+                    .single();
+        } catch (CannotGetJdbcConnectionException noConnection) {
+            // What follows the question mark may hold a password.
+            String address = environment.getProperty("namens.database.url", "").replaceFirst("[?].*", "");
+            throw new CannotStart("The database at " + address + " cannot be used: "
+                    + noConnection.getMostSpecificCause().getMessage());
+        }
     }
 }

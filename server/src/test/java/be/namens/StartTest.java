@@ -27,9 +27,14 @@ import org.springframework.core.NestedExceptionUtils;
 class StartTest {
 
     private final Map<String, String> settings = new HashMap<>(Map.of(
-            "namens.base-url", "https://aanmelden.example.be",
-            "namens.vault.encryption-key", randomKey(),
-            "namens.vault.hash-key", randomKey()));
+            "namens.base-url",
+            "https://aanmelden.example.be",
+            "namens.stop.notice",
+            "0s",
+            "namens.vault.encryption-key",
+            randomKey(),
+            "namens.vault.hash-key",
+            randomKey()));
 
     @Test
     void inProductionThereIsNoTestKey() {

@@ -64,6 +64,7 @@ class StartWithCatalogueTest {
                 .run(
                         "--server.address=127.0.0.1",
                         "--server.port=0",
+                        "--namens.stop.notice=0s",
                         "--namens.base-url=https://aanmelden.example.be",
                         "--namens.vault.encryption-key=q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=",
                         "--namens.vault.hash-key=ze8SNFZ4kKvN7xI0VniQq83vEjRWeJCrze8SNFZ4kKs=",

@@ -30,15 +30,28 @@ public final class Browser {
     private static final int MOST_REDIRECTS = 10;
 
     private final URI base;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(Redirect.NEVER)
-            .build();
+    private final CookieManager cookies;
+    private final HttpClient client;
     private String language = "nl";
 
     public Browser(ApplicationContext context) {
-        this.base = URI.create(context.getEnvironment().getRequiredProperty("namens.base-url"));
+        this(
+                URI.create(context.getEnvironment().getRequiredProperty("namens.base-url")),
+                new CookieManager(null, CookiePolicy.ACCEPT_ALL));
+    }
+
+    private Browser(URI base, CookieManager cookies) {
+        this.base = base;
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(Redirect.NEVER)
+                .build();
+    }
+
+    /** The same browser, whose requests a proxy passes to another process. */
+    public Browser at(URI process) {
+        return new Browser(process, cookies).speaking(language);
     }
 
     /** From now on asks pages in this language. */
