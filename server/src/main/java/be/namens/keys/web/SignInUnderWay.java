@@ -54,14 +54,16 @@ class SignInUnderWay implements HandlerInterceptor, WebMvcConfigurer {
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         var session = request.getSession(false);
-        boolean shown = page != null
-                && page.getViewName() != null
-                && !page.getViewName().startsWith("redirect:");
-        if (shown
+        if (page != null
+                && isShown(page.getViewName())
                 && session != null
                 && session.getAttribute(UNTIL) instanceof Long until
                 && until > clock.now().toEpochMilli()) {
             page.addObject("signInUnderWay", session.getAttribute(PAGE));
         }
+    }
+
+    private static boolean isShown(@Nullable String view) {
+        return view != null && !view.startsWith("redirect:");
     }
 }
