@@ -2,8 +2,11 @@ package be.namens.registers;
 
 import be.namens.audit.AuditTrail;
 import be.namens.registers.HeldFunction.Holder;
+import be.namens.registers.history.EnterpriseLives;
+import be.namens.registers.history.FunctionLives;
 import be.namens.registers.load.OneLoad;
 import be.namens.shared.Refused;
+import be.namens.shared.TheClock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,12 +23,24 @@ public class EnterInRegister {
 
     private final JdbcClient database;
     private final Resolution resolution;
+    private final EnterpriseLives enterpriseLives;
+    private final FunctionLives functionLives;
     private final AuditTrail trail;
+    private final TheClock clock;
 
-    EnterInRegister(JdbcClient database, Resolution resolution, AuditTrail trail) {
+    EnterInRegister(
+            JdbcClient database,
+            Resolution resolution,
+            EnterpriseLives enterpriseLives,
+            FunctionLives functionLives,
+            AuditTrail trail,
+            TheClock clock) {
         this.database = database;
         this.resolution = resolution;
+        this.enterpriseLives = enterpriseLives;
+        this.functionLives = functionLives;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /** Enters the enterprise, or replaces what the register says about it; its functions stay. */
@@ -59,6 +74,7 @@ public class EnterInRegister {
                     .params(number, enterprise.municipality())
                     .update();
         }
+        enterpriseLives.followOne(number, clock.now());
         trail.record(new EnteredInRegister(number, "enterprise"));
     }
 
@@ -77,6 +93,7 @@ public class EnterInRegister {
             insert(function, ++sequence);
         }
         resolution.again(List.of(enterprise));
+        functionLives.follow(List.of(enterprise.digits()), clock.now());
         trail.record(new EnteredInRegister(enterprise.digits(), "functions"));
     }
 

@@ -59,7 +59,7 @@ class LegalRepresentativesInPostgres implements LegalRepresentatives {
                 .list();
     }
 
-    private static LegalFunction function(ResultSet row, int number) throws SQLException {
+    static LegalFunction function(ResultSet row, int number) throws SQLException {
         return new LegalFunction(
                 new PersonId(row.getObject("person_id", UUID.class)),
                 new EnterpriseNumber(row.getString("enterprise")),

@@ -1,6 +1,7 @@
 package be.namens.registers;
 
 import be.namens.audit.AuditTrail;
+import be.namens.registers.history.FunctionLives;
 import be.namens.registers.load.CannotLoad;
 import be.namens.registers.load.FileCount;
 import be.namens.registers.load.Generation;
@@ -40,6 +41,7 @@ class LoadFunctions {
     private final TransactionTemplate transaction;
     private final FunctionStaging staging;
     private final Resolution resolution;
+    private final FunctionLives lives;
     private final NationalNumbers numbers;
     private final LoadSettings settings;
     private final AuditTrail trail;
@@ -51,6 +53,7 @@ class LoadFunctions {
             TransactionTemplate transaction,
             FunctionStaging staging,
             Resolution resolution,
+            FunctionLives lives,
             NationalNumbers numbers,
             LoadSettings settings,
             AuditTrail trail,
@@ -60,6 +63,7 @@ class LoadFunctions {
         this.transaction = transaction;
         this.staging = staging;
         this.resolution = resolution;
+        this.lives = lives;
         this.numbers = numbers;
         this.settings = settings;
         this.trail = trail;
@@ -101,6 +105,8 @@ class LoadFunctions {
         progress.accept("%,d functions represent an enterprise".formatted(representations));
         reportLoops(next.table(FUNCTION), name, report);
         next.index(REPRESENTATION);
+        progress.accept("Keeping what is said no more");
+        lives.follow(next.table(FUNCTION), clock.now());
         next.show();
         database.sql("UPDATE registers.loaded SET loaded_at = ? WHERE register = ?")
                 .params(Timestamp.from(clock.now()), REGISTER)

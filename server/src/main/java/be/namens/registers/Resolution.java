@@ -1,5 +1,8 @@
 package be.namens.registers;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +61,25 @@ class Resolution {
     private static final String INSERT =
             CHAINS + "INSERT INTO %3$s (person_id, enterprise, code, via, first_day, last_day)\n" + RESOLVED;
 
+    /** The functions of which the register knew at an instant. */
+    private static final String KNOWN_THEN =
+            "(SELECT * FROM registers.function_life WHERE known_from <= :at AND (known_until IS NULL OR known_until > :at))";
+
+    private static final String AS_IT_WAS = CHAINS + """
+            , resolved (person_id, enterprise, code, via, first_day, last_day) AS (
+            """ + RESOLVED + """
+            )
+            SELECT * FROM resolved r
+             WHERE first_day <= :day AND (last_day IS NULL OR last_day >= :day)
+               AND NOT EXISTS (
+                   SELECT FROM unnest(r.enterprise || r.via) AS link(number)
+                    WHERE NOT EXISTS (
+                       SELECT FROM registers.enterprise_life e
+                        WHERE e.number = link.number AND e.status = 'AC'
+                          AND e.known_from <= :at AND (e.known_until IS NULL OR e.known_until > :at)))
+             ORDER BY person_id, cardinality(via), code, first_day
+            """;
+
     private final JdbcClient database;
     private final String[] codes;
 
@@ -71,6 +93,21 @@ class Resolution {
         return database.sql(INSERT.formatted(functions, "true", representations))
                 .param("codes", codes)
                 .update();
+    }
+
+    /** Who represented one enterprise on a day, by what the register said at an instant. */
+    List<LegalFunction> asItWas(EnterpriseNumber enterprise, Instant at, LocalDate day) {
+        return database.sql(questionAboutThePast())
+                .param("codes", codes)
+                .param("enterprise", enterprise.digits())
+                .param("at", Timestamp.from(at))
+                .param("day", day)
+                .query(LegalRepresentativesInPostgres::function)
+                .list();
+    }
+
+    String questionAboutThePast() {
+        return AS_IT_WAS.formatted(KNOWN_THEN, "f.enterprise = :enterprise");
     }
 
     /** The chains that come back to where they were: the enterprise, then the companies in order. */

@@ -1,10 +1,12 @@
 package be.namens.registers.kbo;
 
+import be.namens.registers.history.EnterpriseLives;
 import be.namens.registers.load.CannotLoad;
 import be.namens.registers.load.CopyRows;
 import be.namens.registers.load.FileCount;
 import be.namens.registers.load.Generation;
 import be.namens.registers.load.LoadSettings;
+import be.namens.shared.TheClock;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,12 +24,22 @@ final class FullLoad {
     private final DataSource dataSource;
     private final JdbcClient database;
     private final LoadSettings settings;
+    private final EnterpriseLives lives;
+    private final TheClock clock;
     private final Consumer<String> progress;
 
-    FullLoad(DataSource dataSource, JdbcClient database, LoadSettings settings, Consumer<String> progress) {
+    FullLoad(
+            DataSource dataSource,
+            JdbcClient database,
+            LoadSettings settings,
+            EnterpriseLives lives,
+            TheClock clock,
+            Consumer<String> progress) {
         this.dataSource = dataSource;
         this.database = database;
         this.settings = settings;
+        this.lives = lives;
+        this.clock = clock;
         this.progress = progress;
     }
 
@@ -49,7 +61,10 @@ final class FullLoad {
             counts.add(count);
             next.index(file.relation());
         }
-        progress.accept("All files are read: switching to them");
+        progress.accept("All files are read: keeping what is said no more, and switching to them");
+        String enterprises = next.table(KboFile.ENTERPRISE.relation());
+        lives.putAsideAllBut(enterprises);
+        lives.follow(enterprises, clock.now());
         next.show();
         return new Result(counts, next);
     }

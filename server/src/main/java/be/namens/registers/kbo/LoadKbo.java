@@ -1,6 +1,7 @@
 package be.namens.registers.kbo;
 
 import be.namens.audit.AuditTrail;
+import be.namens.registers.history.EnterpriseLives;
 import be.namens.registers.load.CannotLoad;
 import be.namens.registers.load.FileCount;
 import be.namens.registers.load.Generation;
@@ -37,6 +38,7 @@ public class LoadKbo {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final LoadSettings settings;
+    private final EnterpriseLives lives;
     private final AuditTrail trail;
     private final TheClock clock;
 
@@ -45,12 +47,14 @@ public class LoadKbo {
             JdbcClient database,
             TransactionTemplate transaction,
             LoadSettings settings,
+            EnterpriseLives lives,
             AuditTrail trail,
             TheClock clock) {
         this.dataSource = dataSource;
         this.database = database;
         this.transaction = transaction;
         this.settings = settings;
+        this.lives = lives;
         this.trail = trail;
         this.clock = clock;
     }
@@ -96,12 +100,13 @@ public class LoadKbo {
         try {
             var done = switch (extract.type()) {
                 case FULL -> {
-                    var result = new FullLoad(dataSource, database, settings, progress).run(zip, reader);
+                    var result = new FullLoad(dataSource, database, settings, lives, clock, progress).run(zip, reader);
                     yield new Done(result.files(), Optional.of(result.shown()));
                 }
                 case UPDATE ->
                     new Done(
-                            new UpdateLoad(dataSource, database, settings, refused).run(zip, reader), Optional.empty());
+                            new UpdateLoad(dataSource, database, settings, lives, clock, refused).run(zip, reader),
+                            Optional.empty());
             };
             remember(extract);
             trail.record(RegisterLoaded.of(REGISTER, what(extract), done.files()));

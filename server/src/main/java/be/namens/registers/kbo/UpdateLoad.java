@@ -1,11 +1,13 @@
 package be.namens.registers.kbo;
 
+import be.namens.registers.history.EnterpriseLives;
 import be.namens.registers.kbo.KboFile.Column;
 import be.namens.registers.load.CannotLoad;
 import be.namens.registers.load.CopyRows;
 import be.namens.registers.load.FileCount;
 import be.namens.registers.load.LoadSettings;
 import be.namens.registers.load.RefusedRows;
+import be.namens.shared.TheClock;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +25,22 @@ final class UpdateLoad {
     private final DataSource dataSource;
     private final JdbcClient database;
     private final LoadSettings settings;
+    private final EnterpriseLives lives;
+    private final TheClock clock;
     private final RefusedRows report;
 
-    UpdateLoad(DataSource dataSource, JdbcClient database, LoadSettings settings, RefusedRows report) {
+    UpdateLoad(
+            DataSource dataSource,
+            JdbcClient database,
+            LoadSettings settings,
+            EnterpriseLives lives,
+            TheClock clock,
+            RefusedRows report) {
         this.dataSource = dataSource;
         this.database = database;
         this.settings = settings;
+        this.lives = lives;
+        this.clock = clock;
         this.report = report;
     }
 
@@ -49,6 +61,7 @@ final class UpdateLoad {
                     "file-missing", "The ZIP is called an update but holds no file of deletions or insertions.");
         }
         counts.forEach(count -> count.orRefuse(settings));
+        lives.follow("registers." + KboFile.ENTERPRISE.relation(), clock.now());
         return counts;
     }
 
@@ -72,6 +85,9 @@ final class UpdateLoad {
     private FileCount delete(KboFile file, KboReader reader) throws SQLException {
         String name = file.relation() + "_delete.csv";
         var count = stage(file, name, List.of(file.entity()), null, reader);
+        if (file == KboFile.ENTERPRISE) {
+            lives.putAside(STAGING);
+        }
         int removed = database.sql("DELETE FROM registers.%1$s r USING %2$s s WHERE r.%3$s = s.%3$s"
                         .formatted(file.relation(), STAGING, file.entity().name()))
                 .update();
