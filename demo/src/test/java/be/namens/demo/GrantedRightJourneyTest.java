@@ -78,7 +78,7 @@ class GrantedRightJourneyTest extends Journey {
         lotte.press("Aanmelden");
         lotte.open(places().namens() + "/sleutels");
         lotte.look("sleutels");
-        lotte.press("Activeren");
+        lotte.press("Activeren : App-code");
         lotte.press("QR-code tonen");
         lotte.look("sleutels-app-code");
         String secret = lotte.textOf("#app-code-secret");
