@@ -14,23 +14,37 @@ final class AuthoritiesFile {
 
     private AuthoritiesFile() {}
 
-    /** Fails with one sentence for the operator. */
     static List<X509Certificate> read(String file) {
         try (var in = Files.newInputStream(Path.of(file))) {
             var certificates = CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
                     .map(X509Certificate.class::cast)
                     .toList();
             if (certificates.isEmpty()) {
-                throw new IllegalArgumentException("The file of namens.eid.authorities holds no certificate: " + file);
+                throw new Unusable("holds no certificate", file);
+            }
+            for (var certificate : certificates) {
+                if (!TrustedAuthorities.isAuthority(certificate)) {
+                    throw new Unusable(
+                            "holds a certificate that is of no authority ("
+                                    + certificate.getSubjectX500Principal().getName() + ")",
+                            file);
+                }
             }
             return certificates;
         } catch (IOException | InvalidPathException unreadable) {
-            throw new IllegalArgumentException(
-                    "The file of namens.eid.authorities cannot be read: " + file, unreadable);
+            throw new Unusable("cannot be read", file);
         } catch (CertificateException noCertificates) {
-            throw new IllegalArgumentException(
-                    "The file of namens.eid.authorities holds something else than certificates: " + file,
-                    noCertificates);
+            throw new Unusable("holds something else than certificates", file);
+        }
+    }
+
+    /** Says in one sentence what is wrong with the file. */
+    static final class Unusable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private Unusable(String what, String file) {
+            super("The file of the setting namens.eid.authorities " + what + ": " + file);
         }
     }
 }

@@ -32,16 +32,16 @@ public record TrustedAuthorities(List<X509Certificate> authorities, List<String>
         authorities = List.copyOf(authorities);
         ocspHosts = List.copyOf(ocspHosts);
         for (var authority : authorities) {
-            if (authority.getBasicConstraints() < 0 || !maySignCertificates(authority)) {
+            if (!isAuthority(authority)) {
                 throw new IllegalArgumentException("Not an authority: "
                         + authority.getSubjectX500Principal().getName());
             }
         }
     }
 
-    private static boolean maySignCertificates(X509Certificate authority) {
-        boolean[] usage = authority.getKeyUsage();
-        return usage == null || usage[KEY_CERT_SIGN];
+    static boolean isAuthority(X509Certificate certificate) {
+        boolean[] usage = certificate.getKeyUsage();
+        return certificate.getBasicConstraints() >= 0 && (usage == null || usage[KEY_CERT_SIGN]);
     }
 
     /** The authority that gave this card. */

@@ -7,6 +7,7 @@ import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -77,7 +78,7 @@ final class StatusDraft {
             var signed = draft.build(
                     new JcaContentSignerBuilder("SHA256withECDSA")
                             .build(by.keys().getPrivate()),
-                    by.chain(),
+                    by.chain().toArray(X509CertificateHolder[]::new),
                     Date.from(now));
             return new OCSPRespBuilder()
                     .build(OCSPRespBuilder.SUCCESSFUL, signed)
@@ -120,11 +121,11 @@ final class StatusDraft {
         }
     }
 
-    private record By(KeyPair keys, X509CertificateHolder[] chain) {}
+    private record By(KeyPair keys, List<X509CertificateHolder> chain) {}
 
     private By signer() throws GeneralSecurityException, IOException {
         return switch (signer) {
-            case AUTHORITY -> new By(authority.keys(), new X509CertificateHolder[0]);
+            case AUTHORITY -> new By(authority.keys(), List.of());
             case CHARGED -> charged(authority, true, Duration.ofDays(30));
             case CHARGED_WITHOUT_PURPOSE -> charged(authority, false, Duration.ofDays(30));
             case CHARGED_LONG_AGO -> charged(authority, true, Duration.ofMinutes(-1));
@@ -146,6 +147,6 @@ final class StatusDraft {
         if (purpose) {
             draft.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning));
         }
-        return new By(keys, new X509CertificateHolder[] {new JcaX509CertificateHolder(by.sign(draft))});
+        return new By(keys, List.of(new JcaX509CertificateHolder(by.sign(draft))));
     }
 }

@@ -3,33 +3,27 @@ package be.namens.keys.eid.testcard;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
-import java.security.spec.RSAKeyGenParameterSpec;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** Which card somebody shows. */
 enum Make {
     /** As given today. */
-    P384("p384", "ES384", "SHA384withECDSAinP1363Format", "EC", new ECGenParameterSpec("secp384r1")),
+    P384("p384", "ES384", "SHA384withECDSAinP1363Format"),
     /** As given before. */
-    RSA("rsa", "RS256", "SHA256withRSA", "RSA", new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F4)),
+    RSA("rsa", "RS256", "SHA256withRSA"),
     /** As given today, and withdrawn. */
-    REVOKED("revoked", "ES384", "SHA384withECDSAinP1363Format", "EC", new ECGenParameterSpec("secp384r1"));
+    REVOKED("revoked", "ES384", "SHA384withECDSAinP1363Format");
 
     private final String code;
     private final String algorithm;
     private final String signature;
-    private final String keys;
-    private final AlgorithmParameterSpec size;
 
-    Make(String code, String algorithm, String signature, String keys, AlgorithmParameterSpec size) {
+    Make(String code, String algorithm, String signature) {
         this.code = code;
         this.algorithm = algorithm;
         this.signature = signature;
-        this.keys = keys;
-        this.size = size;
     }
 
     static Optional<Make> read(String code) {
@@ -51,8 +45,12 @@ enum Make {
     }
 
     KeyPair newKeys() throws GeneralSecurityException {
-        var generator = KeyPairGenerator.getInstance(keys);
-        generator.initialize(size);
+        var generator = KeyPairGenerator.getInstance(this == RSA ? "RSA" : "EC");
+        if (this == RSA) {
+            generator.initialize(2048);
+        } else {
+            generator.initialize(new ECGenParameterSpec("secp384r1"));
+        }
         return generator.generateKeyPair();
     }
 }
