@@ -11,6 +11,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,6 +138,20 @@ final class Visitor implements AutoCloseable {
     void tick(String option) {
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(option))
                 .check();
+    }
+
+    void select(String label, String option) {
+        page.getByLabel(label).selectOption(new SelectOption().setLabel(option));
+    }
+
+    /** Goes on when a script has brought the visitor to this address. */
+    void arriveAt(String address) {
+        page.waitForURL(address);
+    }
+
+    /** Goes on when a script, or the page that it asked for, shows this. */
+    void see(String words) {
+        page.getByText(words).first().waitFor();
     }
 
     void fill(String label, String value) {

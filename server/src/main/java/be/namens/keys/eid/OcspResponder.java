@@ -23,7 +23,9 @@ final class OcspResponder {
 
     OcspResponder(Duration patience) {
         this.patience = patience;
+        // Responders are old: not every one of them ignores an offer to speak HTTP/2.
         this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(patience)
                 .build();
