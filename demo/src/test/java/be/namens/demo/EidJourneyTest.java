@@ -36,7 +36,7 @@ class EidJourneyTest extends Journey {
         jan.select("Wiens kaart?", "Jan Dewilde");
         jan.select("Welke kaart?", "Een kaart die is ingetrokken");
         jan.press("Aanmelden");
-        jan.see("Deze kaart is ingetrokken of geschorst.");
+        jan.await("Deze kaart is ingetrokken of geschorst.");
         jan.look("aanmelden-eid-ingetrokken");
 
         // The page asks anew: another card opens from here.
@@ -50,7 +50,7 @@ class EidJourneyTest extends Journey {
         var jan = asksForACard(visitor().withScripts());
         jan.select("Welke kaart?", "Geen testkaart: vraag het aan de uitbreiding van deze browser");
         jan.press("Aanmelden");
-        jan.see("Uw browser heeft de uitbreiding Web eID niet");
+        jan.await("Uw browser heeft de uitbreiding Web eID niet");
         assertThat(jan.read())
                 .contains("Wat u één keer installeert", "De eID-software van de overheid", "Chrome", "Firefox");
         jan.look("aanmelden-eid-uitbreiding-ontbreekt");

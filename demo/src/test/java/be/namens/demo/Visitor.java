@@ -149,11 +149,6 @@ final class Visitor implements AutoCloseable {
         page.waitForURL(address);
     }
 
-    /** Goes on when a script, or the page that it asked for, shows this. */
-    void see(String words) {
-        page.getByText(words).first().waitFor();
-    }
-
     void fill(String label, String value) {
         page.getByLabel(label).fill(value);
     }
