@@ -21,7 +21,8 @@ public final class OtherServer implements AutoCloseable {
 
     private final Process process;
     private final int port;
-    private final StringBuffer output = new StringBuffer();
+    /** Written by the reader alone, and read only after it ended. */
+    private final StringBuilder output = new StringBuilder();
     private final CompletableFuture<Boolean> started = new CompletableFuture<>();
     private final Thread reader = Thread.ofVirtual().unstarted(this::read);
 
