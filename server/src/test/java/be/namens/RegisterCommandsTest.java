@@ -98,7 +98,9 @@ class RegisterCommandsTest {
     void aDatabaseThatDoesNotAnswerIsOneSentence() {
         var answer = CommandRun.of("jdbc:postgresql://127.0.0.1:1/none", "load-kbo", "x.zip");
         assertThat(answer.exit()).isEqualTo(1);
-        assertThat(answer.errors()).startsWith("The database cannot be used: ").hasLineCount(1);
+        assertThat(answer.errors())
+                .startsWith("The database at jdbc:postgresql://127.0.0.1:1/none cannot be used: ")
+                .hasLineCount(1);
     }
 
     @ParameterizedTest
