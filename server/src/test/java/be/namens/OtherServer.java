@@ -23,6 +23,7 @@ public final class OtherServer implements AutoCloseable {
     private final int port;
     /** Written by the reader alone, and read only after it ended. */
     private final StringBuilder output = new StringBuilder();
+
     private final CompletableFuture<Boolean> started = new CompletableFuture<>();
     private final Thread reader = Thread.ofVirtual().unstarted(this::read);
 
