@@ -56,6 +56,16 @@ class StartWithCatalogueTest {
                     .hasValueSatisfying(eService -> assertThat(eService.client().redirectUris())
                             .containsExactly("https://aanmelden.example.be/terug"));
         }
+        try (var server = start(CATALOGUE
+                .formatted("0123456789012345678901234567890123456789")
+                .replace("id: loket", "id: ander"))) {
+            assertThat(server.getBean(EServices.class).byClientId("loket"))
+                    .as("it left the catalogue")
+                    .isEmpty();
+            assertThat(server.getBean(EServices.class).all())
+                    .extracting(eService -> eService.id().value())
+                    .containsExactlyInAnyOrder("gebruikersbeheer", "ander");
+        }
     }
 
     private ConfigurableApplicationContext start(String catalogue) throws IOException {

@@ -5,7 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
-/** Loads the catalogue that the setting {@code namens.catalogue} names, before the server accepts its first request. */
+/** Takes over the catalogue that the setting {@code namens.catalogue} names, before the server accepts its first request. */
 @Component
 class CatalogueAtStart implements SmartInitializingSingleton {
 
@@ -22,7 +22,7 @@ class CatalogueAtStart implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         if (!location.isBlank()) {
-            load.from(files.getResource(location));
+            load.wholly(files.getResource(location));
         }
     }
 }

@@ -4,6 +4,7 @@ import be.namens.shared.Refused;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,7 @@ class EServicesInPostgres implements EServices {
 
     @Override
     public Optional<EService> byClientId(String clientId) {
-        return database.sql(SELECT + "WHERE e.client_id = ?")
+        return database.sql(SELECT + "WHERE e.client_id = ? AND e.open")
                 .param(clientId)
                 .query(rows::eService)
                 .optional();
@@ -54,7 +55,7 @@ class EServicesInPostgres implements EServices {
 
     @Override
     public List<EService> all() {
-        return database.sql(SELECT + "ORDER BY e.name ->> 'nl', e.id")
+        return database.sql(SELECT + "WHERE e.open ORDER BY e.name ->> 'nl', e.id")
                 .query(rows::eService)
                 .list();
     }
@@ -81,19 +82,19 @@ class EServicesInPostgres implements EServices {
                         INSERT INTO eservices.e_service AS e (id, name, start, target_groups, means, lowest_level,
                             asks_for_whom, client_id, secret_hash, jwks, authentication_methods, redirect_uris,
                             post_logout_redirect_uris, scopes, pkce_required, jwt_access_token, access_token_seconds,
-                            refresh_tokens)
+                            refresh_tokens, open)
                         VALUES (:id, :name::jsonb, :start, :targetGroups, :means, :lowestLevel,
                             :asksForWhom, :clientId, :secretHash, :jwks, :methods, :redirectUris,
-                            :postLogoutRedirectUris, :scopes, :pkce, :jwt, :seconds, :refresh)
+                            :postLogoutRedirectUris, :scopes, :pkce, :jwt, :seconds, :refresh, true)
                         ON CONFLICT (id) DO UPDATE SET
                             (name, start, target_groups, means, lowest_level, asks_for_whom, client_id, secret_hash, jwks,
                              authentication_methods, redirect_uris, post_logout_redirect_uris, scopes, pkce_required,
-                             jwt_access_token, access_token_seconds, refresh_tokens)
+                             jwt_access_token, access_token_seconds, refresh_tokens, open)
                           = (EXCLUDED.name, EXCLUDED.start, EXCLUDED.target_groups, EXCLUDED.means, EXCLUDED.lowest_level,
                              EXCLUDED.asks_for_whom, EXCLUDED.client_id, EXCLUDED.secret_hash, EXCLUDED.jwks,
                              EXCLUDED.authentication_methods, EXCLUDED.redirect_uris, EXCLUDED.post_logout_redirect_uris,
                              EXCLUDED.scopes, EXCLUDED.pkce_required, EXCLUDED.jwt_access_token,
-                             EXCLUDED.access_token_seconds, EXCLUDED.refresh_tokens)
+                             EXCLUDED.access_token_seconds, EXCLUDED.refresh_tokens, true)
                         WHERE e.* IS DISTINCT FROM EXCLUDED.*
                         """)
                 .param("id", eService.id().value())
@@ -176,6 +177,27 @@ class EServicesInPostgres implements EServices {
                                 .map(right -> right.id().value())
                                 .toList()))
                 .update();
+    }
+
+    @Override
+    @Transactional
+    public List<EServiceId> closeUnlisted(Set<EServiceId> listed) {
+        String[] now = array(listed.stream().map(EServiceId::value).toList());
+        var closed = database.sql("""
+                        WITH gone AS (DELETE FROM eservices.listed WHERE e_service <> ALL (?) RETURNING e_service)
+                        UPDATE eservices.e_service e SET open = false FROM gone WHERE e.id = gone.e_service AND e.open
+                        RETURNING e.id
+                        """)
+                .param(now)
+                .query(String.class)
+                .list();
+        database.sql("UPDATE eservices.right_definition SET offered = false WHERE offered AND e_service = ANY (?)")
+                .param(array(closed))
+                .update();
+        database.sql("INSERT INTO eservices.listed (e_service) SELECT unnest(?) ON CONFLICT DO NOTHING")
+                .param(now)
+                .update();
+        return closed.stream().sorted().map(EServiceId::new).toList();
     }
 
     /** Sorted, so that equal sets are equal rows. */

@@ -6,6 +6,7 @@ import be.namens.shared.Refused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.core.io.Resource;
@@ -39,6 +40,21 @@ public class LoadCatalogue {
      */
     @Transactional
     public void from(Resource file) {
+        load(file);
+    }
+
+    /**
+     * Takes the file as the whole catalogue: an e-service that was in it the last time and is not there now, is closed.
+     *
+     * @throws LinedYaml.WrongFile with everything that is wrong, by line
+     */
+    @Transactional
+    public void wholly(Resource file) {
+        var listed = load(file).stream().map(entry -> entry.eService().id()).collect(Collectors.toSet());
+        eServices.closeUnlisted(listed).forEach(closed -> trail.record(new EServiceClosed(closed)));
+    }
+
+    private List<CatalogueFile.Entry> load(Resource file) {
         var entries = CatalogueFile.read(
                 name(file),
                 content(file),
@@ -49,6 +65,7 @@ public class LoadCatalogue {
                 .query((row, number) -> 1)
                 .single();
         keep(entries);
+        return entries;
     }
 
     private void keep(List<CatalogueFile.Entry> entries) {

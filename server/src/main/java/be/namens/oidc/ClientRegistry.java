@@ -36,6 +36,11 @@ class ClientRegistry implements RegisteredClientRepository {
         return Objects.requireNonNull(client.getClientSettings().getSetting(E_SERVICE));
     }
 
+    /** The e-service of a token that was given earlier; nothing when it has been closed since. */
+    Optional<EService> eService(String clientId) {
+        return Optional.ofNullable(findByClientId(clientId)).map(ClientRegistry::eServiceOf);
+    }
+
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
         if (clientId.length() > LONGEST_CLIENT_ID) {

@@ -102,8 +102,12 @@ class IntrospectionEndpoint extends OncePerRequestFilter {
     }
 
     private Optional<Map<String, Object>> claims(AuthorizationRow.Found found, RegisteredClient asker) {
+        return clients.eService(found.row().clientId()).flatMap(eService -> claims(found, eService, asker));
+    }
+
+    private Optional<Map<String, Object>> claims(
+            AuthorizationRow.Found found, EService eService, RegisteredClient asker) {
         var row = found.row();
-        EService eService = ClientRegistry.eServiceOf(Objects.requireNonNull(clients.findByClientId(row.clientId())));
         var visible = new HashSet<>(found.scopes());
         visible.retainAll(asker.getScopes());
         return claimsNow.of(row.basis(), eService, visible, "introspection").map(current -> {

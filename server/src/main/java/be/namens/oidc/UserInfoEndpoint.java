@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.http.HttpHeaders;
@@ -68,9 +67,8 @@ class UserInfoEndpoint extends OncePerRequestFilter {
 
     private Optional<Map<String, Object>> claims(AuthorizationRow.Found found) {
         var row = found.row();
-        var client = Objects.requireNonNull(clients.findByClientId(row.clientId()));
-        return claimsNow
-                .of(row.basis(), ClientRegistry.eServiceOf(client), found.scopes(), "userinfo")
+        return clients.eService(row.clientId())
+                .flatMap(eService -> claimsNow.of(row.basis(), eService, found.scopes(), "userinfo"))
                 .map(current -> {
                     var claims = new TreeMap<>(current);
                     claims.put("sub", row.basis().subject());

@@ -115,6 +115,40 @@ class CatalogueTest {
     }
 
     @Test
+    void anEServiceThatLeavesTheWholeCatalogueIsClosedAndKeepsItsName() {
+        load.wholly(Catalogues.file(catalogue));
+        load.wholly(Catalogues.file(Catalogues.named("ander-" + id, "X" + right)));
+
+        assertThat(eServices.byClientId(id + "-client")).isEmpty();
+        assertThat(eServices.all()).extracting(EService::id).doesNotContain(new EServiceId(id));
+        assertThat(eServices.find(new EServiceId(id)))
+                .hasValueSatisfying(closed -> assertThat(closed.rights()).isEmpty());
+        assertThat(eServices.right(new RightId(right))).isPresent();
+        assertThat(facts("e-service.closed")).isEqualTo(1);
+
+        load.wholly(Catalogues.file(catalogue));
+        assertThat(eServices.byClientId(id + "-client"))
+                .hasValueSatisfying(open -> assertThat(open.rights()).hasSize(1));
+        assertThat(facts()).as("it is in the catalogue anew").isEqualTo(2);
+    }
+
+    @Test
+    void whatWasNeverInTheFileIsNotClosedByIt() {
+        load.from(Catalogues.file(catalogue));
+        load.wholly(Catalogues.file(Catalogues.named("ander-" + id, "X" + right)));
+        assertThat(eServices.byClientId(id + "-client")).isPresent();
+    }
+
+    @Test
+    void aWrongFileClosesNothing() {
+        load.wholly(Catalogues.file(catalogue));
+        assertThatThrownBy(() -> load.wholly(Catalogues.file(
+                        Catalogues.named("ander-" + id, "X" + right).replace("[EA, BUR]", "[ZZ]"))))
+                .isInstanceOf(LinedYaml.WrongFile.class);
+        assertThat(eServices.byClientId(id + "-client")).isPresent();
+    }
+
+    @Test
     void aClientIdOrRightOfAnotherEServiceIsRefusedAndNothingIsKept() {
         load.from(Catalogues.file(catalogue));
         String other = "ander-" + id;
@@ -163,8 +197,12 @@ class CatalogueTest {
     }
 
     private int facts() {
-        return database.sql("SELECT count(*) FROM audit.fact WHERE kind = 'e-service.saved' AND e_service = ?")
-                .param(id)
+        return facts("e-service.saved");
+    }
+
+    private int facts(String kind) {
+        return database.sql("SELECT count(*) FROM audit.fact WHERE kind = ? AND e_service = ?")
+                .params(kind, id)
                 .query(Integer.class)
                 .single();
     }

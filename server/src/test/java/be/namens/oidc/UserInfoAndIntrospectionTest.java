@@ -129,6 +129,26 @@ class UserInfoAndIntrospectionTest {
     }
 
     @Test
+    void aJwtAccessTokenIsAskedAboutLikeAnyOther() throws Exception {
+        var jwts = OpClient.of(context, OpClient.Settings::withJwt);
+        String jwt = jwts.redeem(jwts.signedIn(director).codeFor(company))
+                .json()
+                .get("access_token")
+                .asString();
+        assertThat(jwt).startsWith("eyJ");
+        assertThat(jwts.userInfo(jwt).json().get("sub").asString()).isEqualTo(director.subject());
+        assertThat(jwts.introspect(jwt).json().get("active").asBoolean()).isTrue();
+        belgium.withoutFunctions(company);
+        assertThat(jwts.introspect(jwt).json().get("active").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whatJavaClientsOfAcmCannotDoWithoutIsThere() throws Exception {
+        assertThat(client.introspect(token).json().propertyNames())
+                .contains("exp", "iat", "scope", "vo_applicatienaam", "vo_orgnaam", "sub", "jwt");
+    }
+
+    @Test
     void aTokenThatNeverWasIsInactiveAndNothingElse() throws Exception {
         assertThat(client.introspect("x".repeat(43)).json().toString()).isEqualTo("{\"active\":false}");
     }
