@@ -56,9 +56,8 @@ class StartWithCatalogueTest {
                     .hasValueSatisfying(eService -> assertThat(eService.client().redirectUris())
                             .containsExactly("https://aanmelden.example.be/terug"));
         }
-        try (var server = start(CATALOGUE
-                .formatted("0123456789012345678901234567890123456789")
-                .replace("id: loket", "id: ander"))) {
+        try (var server = start(
+                CATALOGUE.formatted("0123456789012345678901234567890123456789").replace("id: loket", "id: ander"))) {
             assertThat(server.getBean(EServices.class).byClientId("loket"))
                     .as("it left the catalogue")
                     .isEmpty();

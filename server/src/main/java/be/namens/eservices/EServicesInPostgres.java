@@ -187,10 +187,7 @@ class EServicesInPostgres implements EServices {
                         WITH gone AS (DELETE FROM eservices.listed WHERE e_service <> ALL (?) RETURNING e_service)
                         UPDATE eservices.e_service e SET open = false FROM gone WHERE e.id = gone.e_service AND e.open
                         RETURNING e.id
-                        """)
-                .param(now)
-                .query(String.class)
-                .list();
+                        """).param(now).query(String.class).list();
         database.sql("UPDATE eservices.right_definition SET offered = false WHERE offered AND e_service = ANY (?)")
                 .param(array(closed))
                 .update();

@@ -66,6 +66,11 @@ public final class PortalVisitor {
                 + fields.entrySet().stream()
                         .map(field -> "&" + encoded(field.getKey()) + "=" + encoded(field.getValue()))
                         .collect(Collectors.joining());
+        return postEncoded(path, body);
+    }
+
+    /** Posts a form that is encoded already, well or badly. */
+    Page postEncoded(String path, String body) {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));

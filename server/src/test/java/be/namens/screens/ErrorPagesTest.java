@@ -67,6 +67,15 @@ class ErrorPagesTest {
     }
 
     @Test
+    void aCharacterThatNoTextCanHoldIsAnUnreadableRequest() {
+        var page = visit.get("/op/v1/auth?client_id=n%00l");
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("Deze vraag konden we niet lezen");
+        isCalm(page);
+    }
+
+    @Test
     void aStepOfAFormThatIsOpenedByItselfIsExplained() {
         var page = visit.get("/trial/sign-out");
         assertThat(page.statusCode()).isEqualTo(404);
