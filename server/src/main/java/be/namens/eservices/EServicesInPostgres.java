@@ -183,18 +183,21 @@ class EServicesInPostgres implements EServices {
     @Transactional
     public List<EServiceId> closeUnlisted(Set<EServiceId> listed) {
         String[] now = array(listed.stream().map(EServiceId::value).toList());
-        var closed = database.sql("""
+        List<EServiceId> closed = database.sql("""
                         WITH gone AS (DELETE FROM eservices.listed WHERE e_service <> ALL (?) RETURNING e_service)
                         UPDATE eservices.e_service e SET open = false FROM gone WHERE e.id = gone.e_service AND e.open
                         RETURNING e.id
-                        """).param(now).query(String.class).list();
+                        """)
+                .param(now)
+                .query((row, number) -> new EServiceId(row.getString("id")))
+                .list();
         database.sql("UPDATE eservices.right_definition SET offered = false WHERE offered AND e_service = ANY (?)")
-                .param(array(closed))
+                .param(array(closed.stream().map(EServiceId::value).toList()))
                 .update();
         database.sql("INSERT INTO eservices.listed (e_service) SELECT unnest(?) ON CONFLICT DO NOTHING")
                 .param(now)
                 .update();
-        return closed.stream().sorted().map(EServiceId::new).toList();
+        return closed;
     }
 
     /** Sorted, so that equal sets are equal rows. */
