@@ -16,11 +16,16 @@ class DatabaseConfiguration {
     /** The comment on a database that holds a demo world: whoever creates one for a demo sets it. */
     static final String DEMO_MARK = "Namens demo world";
 
+    private static final int MAJOR = 10_000;
+    /** The privilege MAINTAIN, with which the program lets statistics of its history be kept, came with 17. */
+    private static final int OLDEST = 17 * MAJOR;
+
     @Bean
     FlywayMigrationStrategy migrateOnlyWhatIsMeant(Environment environment) {
         return flyway -> {
+            refuseOld(version(flyway.getConfiguration().getDataSource(), environment));
             boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
-            boolean marked = isMarked(flyway.getConfiguration().getDataSource(), environment);
+            boolean marked = isMarked(flyway.getConfiguration().getDataSource());
             if (demo && !marked) {
                 throw new CannotStart("The profile demo was asked with a database that is no demo database: "
                         + "start without the profile demo, or let the demo make its own database.");
@@ -33,12 +38,12 @@ class DatabaseConfiguration {
         };
     }
 
-    private static boolean isMarked(DataSource database, Environment environment) {
+    /** The number of the server's version, such as 180000 for 18.0. */
+    private static int version(DataSource database, Environment environment) {
         try {
             return JdbcClient.create(database)
-                    .sql(
-                            "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = current_database()")
-                    .query((row, number) -> DEMO_MARK.equals(row.getString(1)))
+                    .sql("SELECT current_setting('server_version_num')::integer")
+                    .query(Integer.class)
                     .single();
         } catch (CannotGetJdbcConnectionException noConnection) {
             // What follows the question mark may hold a password.
@@ -46,5 +51,19 @@ class DatabaseConfiguration {
             throw new CannotStart("The database at " + address + " cannot be used: "
                     + noConnection.getMostSpecificCause().getMessage());
         }
+    }
+
+    static void refuseOld(int version) {
+        if (version < OLDEST) {
+            throw new CannotStart("The database is PostgreSQL " + version / MAJOR + ": Namens needs PostgreSQL "
+                    + OLDEST / MAJOR + " or newer.");
+        }
+    }
+
+    private static boolean isMarked(DataSource database) {
+        return JdbcClient.create(database)
+                .sql("SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = current_database()")
+                .query((row, number) -> DEMO_MARK.equals(row.getString(1)))
+                .single();
     }
 }

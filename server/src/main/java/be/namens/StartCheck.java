@@ -27,18 +27,33 @@ class StartCheck implements ApplicationListener<ApplicationEnvironmentPreparedEv
 
     private static List<String> problems(ConfigurableEnvironment environment) {
         var problems = new ArrayList<String>();
-        if (environment.getProperty("namens.database.url", "").isBlank()) {
-            problems.add("The setting namens.database.url is missing: the address of a PostgreSQL, "
-                    + "for example jdbc:postgresql://db.example/namens.");
-        }
-        if (environment.getProperty("namens.base-url", "").isBlank()) {
-            problems.add("The setting namens.base-url is missing: where people reach Namens, "
-                    + "for example https://aanmelden.example.be.");
-        }
+        database(environment.getProperty("namens.database.url", ""), problems);
+        address(environment.getProperty("namens.base-url", ""), problems);
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
         vaultKey(environment, "namens.vault.encryption-key", demo, problems);
         vaultKey(environment, "namens.vault.hash-key", demo, problems);
         return problems;
+    }
+
+    /** Never shows what was given: it may hold a password. */
+    private static void database(String url, List<String> problems) {
+        if (url.isBlank()) {
+            problems.add("The setting namens.database.url is missing: the address of a PostgreSQL, "
+                    + "for example jdbc:postgresql://db.example/namens.");
+        } else if (!url.startsWith("jdbc:postgresql:")) {
+            problems.add("The setting namens.database.url does not begin with jdbc:postgresql://, "
+                    + "for example jdbc:postgresql://db.example/namens.");
+        }
+    }
+
+    private static void address(String url, List<String> problems) {
+        if (url.isBlank()) {
+            problems.add("The setting namens.base-url is missing: where people reach Namens, "
+                    + "for example https://aanmelden.example.be.");
+        } else if (!url.matches("https?://\\S*[^/\\s]")) {
+            problems.add("The setting namens.base-url is no address without a slash at the end, "
+                    + "for example https://aanmelden.example.be.");
+        }
     }
 
     private static void vaultKey(

@@ -92,6 +92,34 @@ class StartTest {
         assertThat(output).doesNotContain(key);
     }
 
+    @ParameterizedTest
+    @CsvSource({"150012, 15", "169999, 16"})
+    void anOldPostgresIsNamedBeforeAnythingIsMigrated(int version, int major) {
+        assertThat(catchThrowable(() -> DatabaseConfiguration.refuseOld(version)))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("The database is PostgreSQL " + major + ": Namens needs PostgreSQL 17 or newer.");
+        DatabaseConfiguration.refuseOld(170_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://aanmelden.example.be/", "aanmelden.example.be", "https://"})
+    void anAddressThatPeopleCannotReachIsSaid(String address) {
+        settings.put("namens.database.url", TestPostgres.newProductionDatabase());
+        settings.put("namens.base-url", address);
+        assertThat(whyNot())
+                .isEqualTo("The setting namens.base-url is no address without a slash at the end, "
+                        + "for example https://aanmelden.example.be.");
+    }
+
+    @Test
+    void anAddressOfNoPostgresIsSaidWithoutShowingIt(CapturedOutput output) {
+        settings.put("namens.database.url", "postgres://owner:a-password@db.example/namens");
+        assertThat(whyNot())
+                .isEqualTo("The setting namens.database.url does not begin with jdbc:postgresql://, "
+                        + "for example jdbc:postgresql://db.example/namens.");
+        assertThat(output).doesNotContain("a-password", "\tat ");
+    }
+
     @Test
     void theDemoDoesNotStartOnADatabaseThatIsNotItsOwn(CapturedOutput output) {
         settings.put("namens.database.url", TestPostgres.newProductionDatabase());
