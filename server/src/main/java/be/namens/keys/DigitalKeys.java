@@ -15,6 +15,10 @@ public class DigitalKeys {
         this.kinds = kinds.stream()
                 .sorted(Comparator.comparing(KeyKind::means).reversed())
                 .toList();
+        if (kinds.stream().map(KeyKind::code).distinct().count() < kinds.size()) {
+            throw new IllegalStateException("Two kinds of key have the same code: "
+                    + kinds.stream().map(KeyKind::code).sorted().toList());
+        }
     }
 
     public List<KeyKind> all() {

@@ -1,11 +1,12 @@
 package be.namens.keys;
 
+import java.util.List;
 import java.util.Map;
 
 /**
  * One kind of digital key. Each kind is one sub-package with one component of this type; deleting the package removes the kind.
  *
- * <p>A kind has the texts {@code key.<code>.name} and {@code key.<code>.need} and the template {@code keys/<code>} with
+ * <p>A kind has the texts {@code key.<code>.name} and {@code key.<code>.need} and a template, {@code keys/<code>}, with
  * the fragments {@code fields}, which is the fields of its form and nothing else, {@code icon}, and {@code more} when it asks further.
  */
 public interface KeyKind {
@@ -13,7 +14,18 @@ public interface KeyKind {
     /** Stable, in kebab-case: in addresses, tables and text keys. */
     String code();
 
+    /** The means that it proves; the strongest, when it proves several. */
     AuthenticationMeans means();
+
+    /** Every means that a proof with it can turn out to be. */
+    default List<AuthenticationMeans> everyMeans() {
+        return List.of(means());
+    }
+
+    /** The name of its template below {@code keys/}. */
+    default String template() {
+        return code();
+    }
 
     /** What the page fragment needs beside the texts; may ask something of this visit that the answer has to hold. */
     default Map<String, Object> page(KeyVisit visit) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +41,13 @@ final class TextFiles implements MessageSource {
      * @param strict whether a missing text is an error of the program, as in tests and demo; if not, its key is shown and logged
      */
     TextFiles(boolean strict) {
+        this(strict, List.of());
+    }
+
+    TextFiles(boolean strict, List<ConfiguredTexts> configured) {
         this.strict = strict;
         for (Language language : Language.values()) {
-            texts.put(language, read(language));
+            texts.put(language, read(language, configured));
         }
     }
 
@@ -109,7 +114,7 @@ final class TextFiles implements MessageSource {
         return texts.getOrDefault(language, Map.of());
     }
 
-    private static Map<String, MessageFormat> read(Language language) {
+    private static Map<String, MessageFormat> read(Language language, List<ConfiguredTexts> configured) {
         var found = new HashMap<String, MessageFormat>();
         try {
             var files = new PathMatchingResourcePatternResolver()
@@ -124,7 +129,15 @@ final class TextFiles implements MessageSource {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        configured.forEach(more -> more.texts()
+                .forEach((key, text) -> found.putIfAbsent(
+                        key, new MessageFormat(asWritten(text.in(language.locale())), language.locale()))));
         return Map.copyOf(found);
+    }
+
+    /** In a {@link MessageFormat}, quotes and braces have a meaning. */
+    private static String asWritten(String text) {
+        return text.replace("'", "''").replace("{", "'{'");
     }
 
     private static Properties read(Resource file) throws IOException {

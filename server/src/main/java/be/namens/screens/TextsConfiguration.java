@@ -1,6 +1,7 @@
 package be.namens.screens;
 
 import be.namens.shared.NamensSettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +17,10 @@ class TextsConfiguration {
 
     /** The name is the one under which Spring looks for it. */
     @Bean
-    TextFiles messageSource(Environment environment) {
-        return new TextFiles(environment.acceptsProfiles(Profiles.of("demo")));
+    TextFiles messageSource(Environment environment, ObjectProvider<ConfiguredTexts> configured) {
+        return new TextFiles(
+                environment.acceptsProfiles(Profiles.of("demo")),
+                configured.orderedStream().toList());
     }
 
     /** The name is the one under which Spring MVC looks for it. */

@@ -20,6 +20,8 @@ public enum SignInRefusal implements Refusal {
     NOTHING_CHOSEN(Fault.INPUT),
     /** The e-service does not accept this kind of key. */
     KEY_NOT_ACCEPTED(Fault.NOT_ALLOWED),
+    /** The key was accepted, but what it proved is less than the e-service asks. Value: the e-service. */
+    PROOF_TOO_WEAK(Fault.NOT_ALLOWED),
     /** The e-service is not for people who act for themselves. */
     NOT_FOR_ONESELF(Fault.NOT_ALLOWED),
     /** The e-service is not for people who act for an enterprise. */

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param activationPage null when there is nothing to activate
  * @param several whether a person may have more than one
  */
-record KindRow(String code, String level, @Nullable String activationPage, boolean several, List<KeyRow> keys) {
+record KindRow(
+        String code,
+        String template,
+        String level,
+        @Nullable String activationPage,
+        boolean several,
+        List<KeyRow> keys) {
 
     KindRow {
         keys = List.copyOf(keys);
@@ -25,6 +31,7 @@ record KindRow(String code, String level, @Nullable String activationPage, boole
         return kind instanceof ActivatedKeyKind activated
                 ? new KindRow(
                         kind.code(),
+                        kind.template(),
                         level,
                         activated.activationPage(),
                         activated.several(),
@@ -32,7 +39,7 @@ record KindRow(String code, String level, @Nullable String activationPage, boole
                                 .filter(key -> key.kind().equals(kind.code()))
                                 .map(KeyRow::of)
                                 .toList())
-                : new KindRow(kind.code(), level, null, false, List.of());
+                : new KindRow(kind.code(), kind.template(), level, null, false, List.of());
     }
 
     public boolean isHeld() {

@@ -1,6 +1,7 @@
 package be.namens.signin.admission;
 
 import be.namens.keys.AuthenticationMeans;
+import be.namens.keys.KeyKind;
 import be.namens.signin.SignInRequest;
 import be.namens.signin.journey.Journey;
 import be.namens.signin.session.Session;
@@ -39,6 +40,11 @@ public final class ProofRule {
         return means.level().atLeast(eService.lowestLevel())
                 && (eService.means().isEmpty() || eService.means().contains(means.urn()))
                 && (request.means().isEmpty() || request.means().contains(means.urn()));
+    }
+
+    /** Whether a proof with this key can be one that is accepted. */
+    public static boolean accepts(SignInRequest request, KeyKind key) {
+        return key.everyMeans().stream().anyMatch(means -> accepts(request, means));
     }
 
     private static boolean provenOn(Optional<Journey> journey, Session session) {

@@ -1,6 +1,7 @@
 package be.namens.signin.admission;
 
 import be.namens.audit.AuditTrail;
+import be.namens.keys.ElsewhereKind;
 import be.namens.keys.KeyAnswer;
 import be.namens.keys.KeyKind;
 import be.namens.keys.KeyResponse;
@@ -10,12 +11,14 @@ import be.namens.shared.OpaqueToken;
 import be.namens.shared.Refused;
 import be.namens.shared.Vault;
 import be.namens.signin.SignInRefusal;
+import be.namens.signin.SignInRequest;
 import be.namens.signin.Visitor;
 import be.namens.signin.journey.Journey;
 import be.namens.signin.journey.Journeys;
 import be.namens.signin.session.EndSession;
 import be.namens.signin.session.Session;
 import be.namens.signin.session.Sessions;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Somebody shows with a key who they are; a good answer opens a session, or renews the one that they had. */
 @Component
 public class ProveIdentity {
+
+    private static final String JOURNEY = "journey:";
 
     private final Visits visits;
     private final Sessions sessions;
@@ -62,9 +67,41 @@ public class ProveIdentity {
      * <p>The key judges between two transactions: what it counts stays counted.
      */
     public ProveAnswer prove(String journeyId, Visitor visitor, KeyKind key, KeyResponse response) {
-        if (!ProofRule.accepts(visits.find(journeyId, visitor).request(), key.means())) {
+        var request = accepting(journeyId, visitor, key);
+        if (key instanceof ElsewhereKind elsewhere) {
+            return answer(elsewhere.leave(visit(journeyId), means -> ProofRule.accepts(request, means)));
+        }
+        return judge(journeyId, visitor, key, response);
+    }
+
+    /**
+     * Judges the answer that a browser brings back from an outside party.
+     *
+     * @param journeyId as {@link #journeyOf} gave it
+     */
+    public ProveAnswer proveReturned(String journeyId, Visitor visitor, ElsewhereKind key, KeyResponse response) {
+        accepting(journeyId, visitor, key);
+        return judge(journeyId, visitor, key, response);
+    }
+
+    /** The journey from which somebody left to get this answer; whether it is theirs is still to be seen. */
+    public String journeyOf(ElsewhereKind key, KeyResponse response) {
+        return key.visitOf(response)
+                .map(KeyVisit::id)
+                .filter(id -> id.startsWith(JOURNEY))
+                .map(id -> id.substring(JOURNEY.length()))
+                .orElseThrow(() -> new JourneyIsOver(SignInRefusal.JOURNEY_UNKNOWN, Optional.empty()));
+    }
+
+    private SignInRequest accepting(String journeyId, Visitor visitor, KeyKind key) {
+        var request = visits.find(journeyId, visitor).request();
+        if (!ProofRule.accepts(request, key)) {
             throw new Refused(SignInRefusal.KEY_NOT_ACCEPTED);
         }
+        return request;
+    }
+
+    private ProveAnswer judge(String journeyId, Visitor visitor, KeyKind key, KeyResponse response) {
         byte[] proofHash = vault.hash("signin.proof", key.code() + new TreeMap<>(response.fields()));
         var before = inTransaction(() -> provenBefore(journeyId, visitor, proofHash));
         if (before.isPresent()) {
@@ -76,6 +113,15 @@ public class ProveIdentity {
                 // A code works once: the same form may have arrived twice at the same time.
                 inTransaction(() -> provenBefore(journeyId, visitor, proofHash))
                         .orElseGet(() -> new ProveAnswer.NotProven(no));
+            case KeyAnswer.Asks asks -> answer(asks);
+            case KeyAnswer.Elsewhere elsewhere -> answer(elsewhere);
+        };
+    }
+
+    private static ProveAnswer answer(KeyAnswer answer) {
+        return switch (answer) {
+            case KeyAnswer.Proven proven -> throw new IllegalStateException("Nothing was asked yet");
+            case KeyAnswer.NotProven no -> new ProveAnswer.NotProven(no);
             case KeyAnswer.Asks asks -> new ProveAnswer.Asks(asks);
             case KeyAnswer.Elsewhere elsewhere -> new ProveAnswer.Elsewhere(elsewhere.address());
         };
@@ -83,7 +129,7 @@ public class ProveIdentity {
 
     /** The visit on which a key is asked to somebody on this journey. */
     public static KeyVisit visit(String journeyId) {
-        return new KeyVisit("journey:" + journeyId);
+        return new KeyVisit(JOURNEY + journeyId);
     }
 
     private <T> T inTransaction(Supplier<T> work) {
@@ -100,10 +146,20 @@ public class ProveIdentity {
 
     private ProveAnswer goOn(String journeyId, Visitor visitor, ProvenIdentity identity, byte[] proofHash) {
         var visit = visits.take(journeyId, visitor);
+        if (!ProofRule.accepts(visit.request(), identity.means())) {
+            return tooWeak(visit, identity);
+        }
         var token = OpaqueToken.random();
         UUID session = signIn(visitor, token, identity);
         journeys.proven(visit.journey(), session, proofHash);
         return new ProveAnswer.Proven(token, page(visit, visit.journey().provenBy(session), token));
+    }
+
+    /** A key of several levels proved one that will not do: what the person had shown before stays as it is. */
+    private ProveAnswer tooWeak(Visit visit, ProvenIdentity identity) {
+        trail.refused(new ProofTooWeak(visit.eService().id(), identity));
+        return new ProveAnswer.NotProven(new KeyAnswer.NotProven(
+                SignInRefusal.PROOF_TOO_WEAK, "", List.of(visit.eService().name())));
     }
 
     private UUID signIn(Visitor visitor, OpaqueToken token, ProvenIdentity identity) {

@@ -2,9 +2,9 @@ package be.namens.signin.web;
 
 import be.namens.keys.ActivatedKeyKind;
 import be.namens.keys.DigitalKeys;
+import be.namens.keys.ElsewhereKind;
 import be.namens.keys.KeyAnswer;
 import be.namens.keys.KeyKind;
-import be.namens.keys.KeyResponse;
 import be.namens.screens.Problem;
 import be.namens.screens.SecurityHeaders;
 import be.namens.screens.Texts;
@@ -21,8 +21,8 @@ import be.namens.signin.admission.Visit;
 import be.namens.signin.session.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,12 +39,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/aanmelden/{journey}")
 class KeyPages {
 
-    private static final int MOST_FIELDS = 20;
-    private static final int LONGEST_FIELD = 4096;
-
     private final JourneyFrame frame;
     private final DigitalKeys keys;
     private final LastKey lastKey;
+    private final KeyRows rows;
     private final NextStep nextStep;
     private final Sessions sessions;
     private final ProveIdentity proveIdentity;
@@ -55,6 +53,7 @@ class KeyPages {
             JourneyFrame frame,
             DigitalKeys keys,
             LastKey lastKey,
+            KeyRows rows,
             NextStep nextStep,
             Sessions sessions,
             ProveIdentity proveIdentity,
@@ -63,15 +62,13 @@ class KeyPages {
         this.frame = frame;
         this.keys = keys;
         this.lastKey = lastKey;
+        this.rows = rows;
         this.nextStep = nextStep;
         this.sessions = sessions;
         this.proveIdentity = proveIdentity;
         this.visitors = visitors;
         this.texts = texts;
     }
-
-    /** One row of the list of keys; the level is the key of a text. */
-    record Row(String code, String name, String need, String level, String page, boolean last) {}
 
     @GetMapping
     String choose(@PathVariable("journey") String journey, Visitor visitor, HttpServletRequest request, Model model) {
@@ -81,7 +78,7 @@ class KeyPages {
                 "keys",
                 accepted(visit).stream()
                         .map(kind -> row(visit, kind, last))
-                        .sorted(Comparator.comparing(Row::last).reversed())
+                        .sorted(Comparator.comparing(KeyRows.Row::last).reversed())
                         .toList());
         lack(visit, visitor).ifPresent(lack -> model.addAttribute("lack", lack));
         return "signin/keys";
@@ -114,13 +111,16 @@ class KeyPages {
             Model model) {
         var visit = frame.open(journey, visitor, request, model);
         var kind = kind(visit, code);
-        return switch (proveIdentity.prove(journey, visitor, kind, answer(request))) {
+        return switch (proveIdentity.prove(journey, visitor, kind, AnswerOfKey.of(request))) {
             case ProveAnswer.Proven proven -> {
                 visitors.keepSession(response, proven.session());
                 lastKey.keep(response, kind.code());
                 yield "redirect:" + proven.page();
             }
             case ProveAnswer.NotProven notProven -> {
+                if (kind instanceof ElsewhereKind) {
+                    yield "redirect:" + ReturnPages.notProven(visit.journey(), kind, notProven.why());
+                }
                 refuse(notProven.why(), response, model);
                 yield page(kind, journey, request, model);
             }
@@ -128,13 +128,13 @@ class KeyPages {
                 asks.question().problem().ifPresent(problem -> refuse(problem, response, model));
                 yield page(kind, "more", asks.question().page(), request, model);
             }
-            case ProveAnswer.Elsewhere elsewhere -> "redirect:" + elsewhere.address();
+            case ProveAnswer.Elsewhere elsewhere -> elsewhere(kind, elsewhere.address(), response, model);
         };
     }
 
     private List<KeyKind> accepted(Visit visit) {
         return keys.all().stream()
-                .filter(kind -> ProofRule.accepts(visit.request(), kind.means()))
+                .filter(kind -> ProofRule.accepts(visit.request(), kind))
                 .toList();
     }
 
@@ -145,15 +145,16 @@ class KeyPages {
                 .orElseThrow(() -> new Refused(SignInRefusal.KEY_NOT_ACCEPTED));
     }
 
-    private Row row(Visit visit, KeyKind kind, String last) {
-        String level = kind.means().level().name().name().toLowerCase(Locale.ROOT);
-        return new Row(
-                kind.code(),
-                texts.text("key." + kind.code() + ".name"),
-                texts.text("key." + kind.code() + ".need"),
-                texts.text("level." + level),
-                visit.journey().keyPage(kind.code()),
-                kind.code().equals(last));
+    private KeyRows.Row row(Visit visit, KeyKind kind, String last) {
+        return rows.row(visit, kind, last);
+    }
+
+    /** By a page that goes on by itself: browsers hold a form against every address that its answer leads to. */
+    private String elsewhere(KeyKind kind, URI address, HttpServletResponse response, Model model) {
+        response.setHeader("Refresh", "0;url=" + address);
+        model.addAttribute("keyName", texts.text("key." + kind.code() + ".name"));
+        model.addAttribute("address", address.toString());
+        return "signin/elsewhere";
     }
 
     /** Why somebody who is signed in already is asked for a key. */
@@ -190,25 +191,10 @@ class KeyPages {
                     "activation", activated.activationPage() + "?verder=" + model.getAttribute("journeyPage"));
         }
         model.addAttribute("keyCode", kind.code());
+        model.addAttribute("keyTemplate", kind.template());
         model.addAttribute("question", question);
         model.addAttribute("key", page);
         model.addAttribute("keyName", texts.text("key." + kind.code() + ".name"));
         return "signin/prove";
-    }
-
-    private static KeyResponse answer(HttpServletRequest request) {
-        Map<String, String[]> parameters = request.getParameterMap();
-        var fields = new HashMap<String, String>();
-        parameters.forEach((name, values) -> {
-            if (values[0].length() > LONGEST_FIELD || name.length() > LONGEST_FIELD) {
-                throw new Refused(SignInRefusal.FORM_TOO_LARGE);
-            }
-            fields.put(name, values[0]);
-        });
-        fields.remove("_csrf");
-        if (fields.size() > MOST_FIELDS) {
-            throw new Refused(SignInRefusal.FORM_TOO_LARGE);
-        }
-        return new KeyResponse(fields);
     }
 }
