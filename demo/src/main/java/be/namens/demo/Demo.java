@@ -13,7 +13,7 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContext;
 
-/** PostgreSQL, Namens, kmo-portefeuille and two simulated counters with a small world: one command, nothing to install. */
+/** PostgreSQL, Namens, kmo-portefeuille, two simulated counters and a simulated itsme with a small world: one command, nothing to install. */
 final class Demo {
 
     private static final String WORLD = "/demo/world.yaml";
@@ -53,6 +53,7 @@ final class Demo {
             running.push(server);
             running.push(KmoBeside.start(places.project(), kmoSettings(postgres.url("kmo"))));
             running.push(Counters.start(places));
+            running.push(ItsmeStandIn.start(places, world));
             new LoadWorld(server.context()).load(world, places.data().resolve("world"));
         } catch (RuntimeException failure) {
             stop();
@@ -116,6 +117,7 @@ final class Demo {
                 Namens              %s
                 kmo-portefeuille    %s
                 Two other counters  %s   (simulated)
+                itsme               %s   (simulated: the browser goes there by itself)
 
                 Sign in at kmo-portefeuille with the test key, as one of these people:
                   Jan Dewilde       directs Bakkerij De Halm: gets in at once, and may give others a right
@@ -123,7 +125,7 @@ final class Demo {
                   Marc Claes        has functions in twelve enterprises: chooses for which one he acts
 
                 Everything is kept in %s; delete it to begin anew. Ctrl-C stops.
-                %n""", places.namens(), places.kmo(), places.counters(), places.data());
+                %n""", places.namens(), places.kmo(), places.counters(), places.itsme(), places.data());
     }
 
     private static String text(String resource) {

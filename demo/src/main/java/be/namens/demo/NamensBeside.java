@@ -24,7 +24,9 @@ final class NamensBeside implements AutoCloseable {
                 "--namens.base-url=" + places.namens(),
                 "--namens.database.url=" + database,
                 "--demo.kmo.url=" + places.kmo(),
-                "--demo.counters.url=" + places.counters()));
+                "--demo.counters.url=" + places.counters(),
+                "--demo.itsme.url=" + places.itsme(),
+                "--demo.itsme.keys=" + ItsmeClientKeys.in(places.data())));
     }
 
     private static ConfigurableApplicationContext run(List<String> arguments) {

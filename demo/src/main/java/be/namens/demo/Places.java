@@ -12,21 +12,22 @@ import java.nio.file.Path;
  * @param project the root of the source tree, where kmo-portefeuille was compiled
  * @param data the folder that keeps what the demo remembers
  */
-record Places(Path project, Path data, int namensPort, int kmoPort, int countersPort) {
+record Places(Path project, Path data, int namensPort, int kmoPort, int countersPort, int itsmePort) {
 
     private static final int NAMENS = 8080;
     private static final int KMO = 8081;
     private static final int COUNTERS = 8082;
+    private static final int ITSME = 8083;
 
     /** As README says. */
     static Places usual() {
         var project = sourceTree();
-        return new Places(project, project.resolve(".namens"), NAMENS, KMO, COUNTERS);
+        return new Places(project, project.resolve(".namens"), NAMENS, KMO, COUNTERS, ITSME);
     }
 
     /** On free ports, for tests. */
     static Places free(Path data) {
-        return new Places(sourceTree(), data, freePort(), freePort(), freePort());
+        return new Places(sourceTree(), data, freePort(), freePort(), freePort(), freePort());
     }
 
     String namens() {
@@ -41,11 +42,17 @@ record Places(Path project, Path data, int namensPort, int kmoPort, int counters
         return "http://localhost:" + countersPort;
     }
 
+    /** The issuer of the simulated itsme. */
+    String itsme() {
+        return "http://localhost:" + itsmePort + "/v2";
+    }
+
     /** One sentence when another program has a port; asked before anything is touched. */
     void orRefuse() {
         refuseTaken(namensPort, "Namens");
         refuseTaken(kmoPort, "kmo-portefeuille");
         refuseTaken(countersPort, "the simulated counters");
+        refuseTaken(itsmePort, "the simulated itsme");
     }
 
     private static void refuseTaken(int port, String what) {

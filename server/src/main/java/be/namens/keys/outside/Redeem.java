@@ -20,12 +20,10 @@ final class Redeem {
 
     private static final OAuth2ErrorResponseErrorHandler ERRORS = new OAuth2ErrorResponseErrorHandler();
 
-    private final OutsideProvider provider;
     private final RestClientAuthorizationCodeTokenResponseClient client =
             new RestClientAuthorizationCodeTokenResponseClient();
 
     Redeem(OutsideProvider provider) {
-        this.provider = provider;
         client.setRestClient(BoundedHttp.client(provider.settings().timeout())
                 .configureMessageConverters(converters -> converters
                         .addCustomConverter(new FormHttpMessageConverter())
