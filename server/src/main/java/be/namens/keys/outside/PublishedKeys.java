@@ -29,12 +29,13 @@ class PublishedKeys {
         this.kinds = List.copyOf(kinds);
     }
 
-    @GetMapping(path = "/sleutels-van-namens/{code}/jwks.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/sleutels-van-namens/{code}/jwks.json")
     ResponseEntity<String> keys(@PathVariable("code") String code) {
         return kinds.stream()
                 .filter(kind -> kind.code().equals(code))
                 .findFirst()
                 .map(kind -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
                         .cacheControl(CacheControl.maxAge(BELIEVED).cachePublic())
                         .body(kind.publishedKeys()))
                 .orElseGet(() -> ResponseEntity.notFound().build());

@@ -4,7 +4,6 @@ import be.namens.keys.DigitalKeys;
 import be.namens.keys.ElsewhereKind;
 import be.namens.keys.KeyAnswer.NotProven;
 import be.namens.keys.KeyKind;
-import be.namens.screens.Problem;
 import be.namens.screens.Texts;
 import be.namens.shared.Refusal;
 import be.namens.shared.Refused;
@@ -109,9 +108,11 @@ class ReturnPages {
         model.addAttribute("again", visit.journey().keyPage(code));
         model.addAttribute("keys", others(visit, code, lastKey.of(request)));
         model.addAttribute(
-                "problems",
-                List.of(Problem.at(
-                        "", reason.get(), name, texts.of(visit.eService().name()))));
+                "why",
+                texts.text(
+                        "refusal." + reason.get().code(),
+                        name,
+                        texts.of(visit.eService().name())));
         return "signin/not-proven-elsewhere";
     }
 

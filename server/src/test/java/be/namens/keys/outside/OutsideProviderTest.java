@@ -117,11 +117,14 @@ class OutsideProviderTest {
     }
 
     private OutsideProvider provider(String base) {
-        var bound = new Binder(new MapConfigurationPropertySource(settings)).bind("", ProviderSettings.class).get();
+        var bound = new Binder(new MapConfigurationPropertySource(settings))
+                .bind("", ProviderSettings.class)
+                .get();
         return OutsideProvider.of("itsme", bound, new NamensSettings(URI.create(base)));
     }
 
     private String file(String content) throws IOException {
-        return Files.writeString(Files.createTempFile(folder, "keys", ""), content).toString();
+        return Files.writeString(Files.createTempFile(folder, "keys", ""), content)
+                .toString();
     }
 }

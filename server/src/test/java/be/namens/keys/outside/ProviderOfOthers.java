@@ -60,6 +60,10 @@ final class ProviderOfOthers implements AutoCloseable {
         throw new IOException("oidc-provider does not start");
     }
 
+    boolean listens() {
+        return process.isAlive();
+    }
+
     private static boolean runs(List<String> command, Path folder) {
         try {
             var process = new ProcessBuilder(command)

@@ -64,13 +64,7 @@ class ProviderOfOthersTest {
                 "acr",
                 "high",
                 "claims",
-                Map.of(
-                        "urn:number",
-                        belgium.numberOf(els).digits(),
-                        "given_name",
-                        "Els",
-                        "family_name",
-                        "De Smet"));
+                Map.of("urn:number", belgium.numberOf(els).digits(), "given_name", "Els", "family_name", "De Smet"));
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             issuer = "http://localhost:" + socket.getLocalPort();
         }
@@ -81,6 +75,7 @@ class ProviderOfOthersTest {
     void elsProvesWhoSheIs(String settings) throws Exception {
         var kind = kind(settings);
         try (var provider = ProviderOfOthers.start(config(kind, settings))) {
+            assertThat(provider.listens()).isTrue();
             var visit = visit();
             var left = (KeyAnswer.Elsewhere) kind.leave(visit, means -> true);
 
@@ -97,6 +92,7 @@ class ProviderOfOthersTest {
     void itTakesNoCodeTwiceAndNoneOfAnotherBrowser() throws Exception {
         var kind = kind("max-age");
         try (var provider = ProviderOfOthers.start(config(kind, "max-age"))) {
+            assertThat(provider.listens()).isTrue();
             var visit = visit();
             var first = browse(((KeyAnswer.Elsewhere) kind.leave(visit, means -> true)).address());
             var second = browse(((KeyAnswer.Elsewhere) kind.leave(visit, means -> true)).address());

@@ -12,8 +12,8 @@ import be.namens.testing.Belgium;
 import be.namens.testing.Browser;
 import be.namens.testing.Browser.Page;
 import be.namens.testing.NamensTest;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -129,9 +129,11 @@ class SigningInElsewhereTest {
 
     @Test
     void anAnswerThatNobodyLeftForLeadsNowhere() {
-        assertThat(browser.open("/aanmelden/terug/buren?code=x&state=y").status()).isEqualTo(404);
+        assertThat(browser.open("/aanmelden/terug/buren?code=x&state=y").status())
+                .isEqualTo(404);
         assertThat(browser.open("/aanmelden/terug/buren").status()).isEqualTo(404);
-        assertThat(browser.open("/aanmelden/terug/app-code?code=x&state=y").status()).isEqualTo(403);
+        assertThat(browser.open("/aanmelden/terug/app-code?code=x&state=y").status())
+                .isEqualTo(403);
     }
 
     @Test
