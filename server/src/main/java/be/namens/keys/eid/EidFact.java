@@ -37,23 +37,4 @@ sealed interface EidFact extends Fact {
             return Map.of("key", EidKind.CODE, "why", why);
         }
     }
-
-    /** Somebody whom Namens had not met came with a card that says who they are. */
-    record PersonEntered(PersonId person) implements EidFact {
-
-        @Override
-        public String kind() {
-            return "person.entered";
-        }
-
-        @Override
-        public Optional<UUID> actor() {
-            return Optional.of(person.value());
-        }
-
-        @Override
-        public Map<String, String> detail() {
-            return Map.of("source", EidKind.CODE);
-        }
-    }
 }

@@ -8,6 +8,7 @@ import be.namens.keys.KeyKind;
 import be.namens.keys.KeyResponse;
 import be.namens.keys.KeyVisit;
 import be.namens.keys.Level;
+import be.namens.keys.MeetPerson;
 import be.namens.keys.ProvenIdentity;
 import be.namens.keys.challenge.Challenges;
 import be.namens.keys.eid.CheckCard.Shown;
@@ -51,6 +52,7 @@ class EidKind implements KeyKind {
     private final Challenges challenges;
     private final Optional<CardStandIns> standIns;
     private final Persons persons;
+    private final MeetPerson meetPerson;
     private final NationalNumbers numbers;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
@@ -62,6 +64,7 @@ class EidKind implements KeyKind {
             Challenges challenges,
             Optional<CardStandIns> standIns,
             Persons persons,
+            MeetPerson meetPerson,
             NationalNumbers numbers,
             AuditTrail trail,
             TransactionTemplate transaction,
@@ -71,6 +74,7 @@ class EidKind implements KeyKind {
         this.challenges = challenges;
         this.standIns = standIns;
         this.persons = persons;
+        this.meetPerson = meetPerson;
         this.numbers = numbers;
         this.trail = trail;
         this.transaction = transaction;
@@ -133,15 +137,9 @@ class EidKind implements KeyKind {
     }
 
     private KeyAnswer proven(CardHolder holder, NationalNumber number) {
-        var person = persons.byNumber(number).orElseGet(() -> enter(holder, number));
+        var person = meetPerson.meet(number, holder.givenName(), holder.familyName(), CODE);
         trail.record(new KeyFact.Used(CODE, person.id()));
         return new KeyAnswer.Proven(new ProvenIdentity(person.id(), CODE, MEANS, clock.now()));
-    }
-
-    private Person enter(CardHolder holder, NationalNumber number) {
-        var person = persons.register(number, holder.givenName(), holder.familyName());
-        trail.record(new EidFact.PersonEntered(person.id()));
-        return person;
     }
 
     private KeyAnswer notProven(Refused refused, Optional<PersonId> holder) {

@@ -1,6 +1,7 @@
 package be.namens.keys.eid;
 
 import be.namens.audit.AuditTrail;
+import be.namens.keys.MeetPerson;
 import be.namens.keys.challenge.Challenges;
 import be.namens.registers.NationalNumbers;
 import be.namens.registers.Persons;
@@ -79,6 +80,7 @@ final class EidWorld implements AutoCloseable {
                 context.getBean(Challenges.class),
                 Optional.empty(),
                 context.getBean(Persons.class),
+                context.getBean(MeetPerson.class),
                 context.getBean(NationalNumbers.class),
                 context.getBean(AuditTrail.class),
                 context.getBean(TransactionTemplate.class),
