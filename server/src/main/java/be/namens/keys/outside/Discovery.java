@@ -14,6 +14,7 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
@@ -87,14 +88,18 @@ final class Discovery {
             throw new Refused(OutsideRefusal.OUTSIDE_METADATA);
         }
         var client = client(json);
-        String keys = client.getProviderDetails().getJwkSetUri();
-        boolean sameKeys = before != null
-                && before.client().getProviderDetails().getJwkSetUri().equals(keys);
         return new Metadata(
                 client,
                 Boolean.TRUE.equals(json.get("authorization_response_iss_parameter_supported")),
-                sameKeys ? before.signatures() : Signatures.decoder(provider, URI.create(keys), http),
+                signatures(before, Metadata.keys(client)),
                 clock.now());
+    }
+
+    /** The keys that were read before are known still, as long as they are published at the same address. */
+    private JwtDecoder signatures(@Nullable Metadata before, String keys) {
+        return before != null && before.keys().equals(keys)
+                ? before.signatures()
+                : Signatures.decoder(provider, URI.create(keys), http);
     }
 
     private Map<String, Object> json() {
@@ -125,7 +130,7 @@ final class Discovery {
             throw new Refused(OutsideRefusal.OUTSIDE_METADATA);
         }
         boolean userinfo = provider.settings().claims().from().equals("userinfo");
-        if (!Metadata.addresses(client, userinfo).stream().allMatch(this::mayBeAsked)) {
+        if (!Metadata.addresses(client, userinfo).allMatch(this::mayBeAsked)) {
             throw new Refused(OutsideRefusal.OUTSIDE_METADATA);
         }
         return client;

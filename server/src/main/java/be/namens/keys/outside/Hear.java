@@ -51,7 +51,10 @@ final class Hear {
         var means = means(idToken);
         var claims = provider.settings().claims();
         var told = claims.from().equals("userinfo")
-                ? userinfo.of(idToken.getSubject(), tokens.getAccessToken().getTokenValue(), metadata)
+                ? userinfo.of(
+                        String.valueOf(idToken.<Object>getClaim("sub")),
+                        tokens.getAccessToken().getTokenValue(),
+                        metadata)
                 : idToken.getClaims();
         return new Told(number(told), name(told, claims.givenName()), name(told, claims.familyName()), means);
     }

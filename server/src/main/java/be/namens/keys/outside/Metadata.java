@@ -1,7 +1,9 @@
 package be.namens.keys.outside;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
@@ -15,18 +17,32 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 record Metadata(ClientRegistration client, boolean saysIssuer, JwtDecoder signatures, Instant readAt) {
 
     String authorizationEndpoint() {
-        return client.getProviderDetails().getAuthorizationUri();
+        return text(client.getProviderDetails().getAuthorizationUri());
     }
 
-    /** The addresses that are asked, or where browsers are sent. */
-    static List<String> addresses(ClientRegistration client, boolean withUserinfo) {
+    String userinfoEndpoint() {
+        return text(client.getProviderDetails().getUserInfoEndpoint().getUri());
+    }
+
+    String keys() {
+        return keys(client);
+    }
+
+    static String keys(ClientRegistration client) {
+        return text(client.getProviderDetails().getJwkSetUri());
+    }
+
+    /** The addresses that are asked, or where browsers are sent; an empty one where there should be one. */
+    static Stream<String> addresses(ClientRegistration client, boolean withUserinfo) {
         var details = client.getProviderDetails();
-        String userinfo = details.getUserInfoEndpoint().getUri();
-        var needed = java.util.stream.Stream.of(
-                details.getAuthorizationUri(), details.getTokenUri(), details.getJwkSetUri());
-        return java.util.stream.Stream.concat(
-                        needed, withUserinfo ? java.util.stream.Stream.of(userinfo) : java.util.stream.Stream.empty())
-                .map(address -> address == null ? "" : address)
-                .toList();
+        var needed = Stream.of(text(details.getAuthorizationUri()), text(details.getTokenUri()), keys(client));
+        return withUserinfo
+                ? Stream.concat(
+                        needed, Stream.of(text(details.getUserInfoEndpoint().getUri())))
+                : needed;
+    }
+
+    private static String text(@Nullable String address) {
+        return Objects.requireNonNullElse(address, "");
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An outside provider whose settings can be used.
@@ -110,8 +111,9 @@ record OutsideProvider(
         return levels;
     }
 
-    private static boolean isReachable(URI address, boolean insecure) {
-        return address.getHost() != null
+    private static boolean isReachable(@Nullable URI address, boolean insecure) {
+        return address != null
+                && address.getHost() != null
                 && ("https".equals(address.getScheme()) || (insecure && "http".equals(address.getScheme())));
     }
 

@@ -2,6 +2,7 @@ package be.namens.keys.outside;
 
 import be.namens.shared.Refused;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.NimbusJwtClientAuthenticationParametersConverter;
@@ -14,6 +15,7 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExch
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.util.LinkedMultiValueMap;
 
 /** Gets tokens for a code; we show who we are by a signature of our own, or by a secret. */
 final class Redeem {
@@ -39,14 +41,15 @@ final class Redeem {
                 assertion.setJwtClientAssertionCustomizer(
                         context -> context.getClaims().audience(List.of(provider.issuer())));
             }
-            client.addParametersConverter(assertion);
+            client.addParametersConverter(
+                    request -> Objects.requireNonNullElseGet(assertion.convert(request), LinkedMultiValueMap::new));
         });
     }
 
     OAuth2AccessTokenResponse redeem(Metadata metadata, OAuth2AuthorizationRequest sent, String code) {
         var answer = OAuth2AuthorizationResponse.success(code)
-                .redirectUri(sent.getRedirectUri())
-                .state(sent.getState())
+                .redirectUri(Objects.requireNonNull(sent.getRedirectUri()))
+                .state(Objects.requireNonNull(sent.getState()))
                 .build();
         try {
             return client.getTokenResponse(new OAuth2AuthorizationCodeGrantRequest(

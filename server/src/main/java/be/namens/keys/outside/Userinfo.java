@@ -40,11 +40,9 @@ final class Userinfo {
     }
 
     private String ask(String accessToken, Metadata metadata) {
-        String address =
-                metadata.client().getProviderDetails().getUserInfoEndpoint().getUri();
         try {
             String body = http.get()
-                    .uri(URI.create(address == null ? "" : address))
+                    .uri(URI.create(metadata.userinfoEndpoint()))
                     .header(HttpHeaders.AUTHORIZATION, "Bearer " + accessToken)
                     .accept(JWT, MediaType.APPLICATION_JSON)
                     .retrieve()
