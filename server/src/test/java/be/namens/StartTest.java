@@ -47,6 +47,17 @@ class StartTest {
         }
     }
 
+    @Test
+    void withoutMailAndSmsItStartsAndSaysWhatDoesNotWork(CapturedOutput output) {
+        settings.put("namens.database.url", TestPostgres.newProductionDatabase());
+        try (var server = start()) {
+            assertThat(server.isRunning()).isTrue();
+        }
+        assertThat(output)
+                .contains("namens.mail.host is not set: nobody gets a notice by e-mail")
+                .contains("namens.sms.url is not set: no SMS leaves");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "namens.database.url, the address of a PostgreSQL",

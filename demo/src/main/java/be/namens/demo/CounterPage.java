@@ -25,7 +25,7 @@ final class CounterPage {
     private CounterPage() {}
 
     static String style() {
-        return STYLE;
+        return STYLE + PostPage.STYLE;
     }
 
     static String list() {
@@ -36,7 +36,8 @@ final class CounterPage {
                                 .map(counter ->
                                         "<li><a href=\"" + counter.path() + "\">" + counter.title() + "</a></li>")
                                 .collect(Collectors.joining())
-                        + "</ul>");
+                        + "</ul><p>Wat Namens per e-mail en sms verstuurt, leest u in de <a href=\"" + PostPage.PATH
+                        + "\">nagemaakte postbus</a>.</p>");
     }
 
     static String start(Counter counter) {
@@ -65,16 +66,21 @@ final class CounterPage {
     }
 
     private static String page(String title, String content) {
+        return page(title, "Loket", "Nagemaakt loket van de testwereld: alleen het aanmelden is echt.", content);
+    }
+
+    /** A page of something simulated, which says so. */
+    static String page(String title, String name, String simulated, String content) {
         return """
                 <!DOCTYPE html>
                 <html lang="nl">
                 <head><meta charset="utf-8"><title>%1$s</title>
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <link rel="stylesheet" href="/counters.css"></head>
-                <body><header><p class="name">Loket</p>
-                <p class="simulated">Nagemaakt loket van de testwereld: alleen het aanmelden is echt.</p></header>
-                <main><h1>%1$s</h1>%2$s</main></body>
+                <body><header><p class="name">%2$s</p>
+                <p class="simulated">%3$s</p></header>
+                <main><h1>%1$s</h1>%4$s</main></body>
                 </html>
-                """.formatted(title, content);
+                """.formatted(title, name, simulated, content);
     }
 }

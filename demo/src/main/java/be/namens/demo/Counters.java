@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Simulated counters, so that one sees a second e-service sign in without a new proof. */
+/** Simulated counters, so that one sees a second e-service sign in without a new proof, and the simulated post beside them. */
 final class Counters implements AutoCloseable {
 
     private static final String COOKIE = "COUNTER_STATE";
@@ -24,23 +24,26 @@ final class Counters implements AutoCloseable {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Places places;
+    private final PostOfDemo post;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** The nonce of each sign-in that began, by its state. */
     private final Map<String, String> begun = new ConcurrentHashMap<>();
 
-    private Counters(Places places, HttpServer server) {
+    private Counters(Places places, PostOfDemo post, HttpServer server) {
         this.places = places;
+        this.post = post;
         this.server = server;
     }
 
-    static Counters start(Places places) {
+    static Counters start(Places places, PostOfDemo post) {
         try {
             var server = HttpServer.create(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), places.countersPort()), 0);
-            var counters = new Counters(places, server);
+            var counters = new Counters(places, post, server);
             server.createContext("/", counters::answer);
+            server.createContext(PostOfDemo.GATEWAY, post::take);
             server.setExecutor(counters.threads);
             server.start();
             return counters;
@@ -54,6 +57,8 @@ final class Counters implements AutoCloseable {
         var counter = Counter.at(path);
         if (path.equals("/counters.css")) {
             send(exchange, 200, "text/css", CounterPage.style());
+        } else if (path.equals(PostPage.PATH)) {
+            page(exchange, 200, PostPage.of(post.all()));
         } else if (counter.isEmpty()) {
             page(exchange, path.equals("/") ? 200 : 404, CounterPage.list());
         } else {

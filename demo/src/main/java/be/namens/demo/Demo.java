@@ -28,7 +28,9 @@ final class Demo {
 
     public static void main(String[] arguments) {
         // Before Spring Boot sets up the log, everything would be in it.
-        LoggingSystem.get(Demo.class.getClassLoader()).setLogLevel("io.zonky", LogLevel.WARN);
+        var log = LoggingSystem.get(Demo.class.getClassLoader());
+        log.setLogLevel("io.zonky", LogLevel.WARN);
+        log.setLogLevel("com.icegreen", LogLevel.WARN);
         try {
             var demo = new Demo(Places.usual());
             Runtime.getRuntime().addShutdownHook(new Thread(demo::stop, "stop-demo"));
@@ -48,11 +50,13 @@ final class Demo {
             running.push(FolderLock.take(places.data()));
             var postgres = DemoPostgres.start(places.data());
             running.push(postgres);
-            var server = NamensBeside.start(places, postgres.url("namens"));
+            var post = PostOfDemo.start();
+            running.push(post);
+            var server = NamensBeside.start(places, postgres.url("namens"), post.settings(places));
             namens = server;
             running.push(server);
             running.push(KmoBeside.start(places.project(), kmoSettings(postgres.url("kmo"))));
-            running.push(Counters.start(places));
+            running.push(Counters.start(places, post));
             running.push(ItsmeStandIn.start(places, world));
             new LoadWorld(server.context()).load(world, places.data().resolve("world"));
         } catch (RuntimeException failure) {
@@ -112,12 +116,14 @@ final class Demo {
     }
 
     private void welcome(PrintStream out) {
-        out.printf("""
+        out.printf(
+                """
 
                 Namens              %s
                 kmo-portefeuille    %s
                 Two other counters  %s   (simulated)
                 itsme               %s   (simulated: the browser goes there by itself)
+                E-mail and SMS      %s   (simulated: nothing leaves this machine)
 
                 Sign in at kmo-portefeuille with the test key, as one of these people:
                   Jan Dewilde       directs Bakkerij De Halm: gets in at once, and may give others a right
@@ -125,7 +131,13 @@ final class Demo {
                   Marc Claes        has functions in twelve enterprises: chooses for which one he acts
 
                 Everything is kept in %s; delete it to begin anew. Ctrl-C stops.
-                %n""", places.namens(), places.kmo(), places.counters(), places.itsme(), places.data());
+                %n""",
+                places.namens(),
+                places.kmo(),
+                places.counters(),
+                places.itsme(),
+                places.counters() + PostPage.PATH,
+                places.data());
     }
 
     private static String text(String resource) {

@@ -2,6 +2,7 @@ package be.namens.demo;
 
 import be.namens.NamensServer;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -16,8 +17,8 @@ final class NamensBeside implements AutoCloseable {
         this.context = run(arguments);
     }
 
-    static NamensBeside start(Places places, String database) {
-        return new NamensBeside(List.of(
+    static NamensBeside start(Places places, String database, List<String> post) {
+        var own = List.of(
                 "--spring.profiles.active=demo",
                 "--server.port=" + places.namensPort(),
                 "--server.address=127.0.0.1",
@@ -26,7 +27,8 @@ final class NamensBeside implements AutoCloseable {
                 "--demo.kmo.url=" + places.kmo(),
                 "--demo.counters.url=" + places.counters(),
                 "--demo.itsme.url=" + places.itsme(),
-                "--demo.itsme.keys=" + ItsmeClientKeys.in(places.data())));
+                "--demo.itsme.keys=" + ItsmeClientKeys.in(places.data()));
+        return new NamensBeside(Stream.concat(own.stream(), post.stream()).toList());
     }
 
     private static ConfigurableApplicationContext run(List<String> arguments) {

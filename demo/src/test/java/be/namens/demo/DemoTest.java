@@ -34,6 +34,8 @@ class DemoTest {
                         .isEqualTo(200);
                 assertThat(get(places.kmo() + "/").body()).contains("kmo-portefeuille", "Testwereld");
                 assertThat(get(places.counters() + "/").body()).contains("e-loketondernemers", "WSE-loket");
+                assertThat(get(places.counters() + "/berichten").body())
+                        .contains("Nagemaakte postbus", "Er is nog niets aangekomen");
                 assertThat(folder.resolve("world").toFile().list())
                         .containsExactly("KboOpenData_0001_2026_11_01_Full.zip");
                 demo.restartNamens();

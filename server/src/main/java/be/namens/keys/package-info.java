@@ -1,5 +1,5 @@
 /** The digital keys of persons: what proves who somebody is; one sub-package per kind of key. */
-@ApplicationModule(allowedDependencies = {"shared", "screens", "audit", "registers"})
+@ApplicationModule(allowedDependencies = {"shared", "screens", "audit", "registers", "messages"})
 @NullMarked
 package be.namens.keys;
 

@@ -23,6 +23,11 @@ public final class Texts {
         return files.getMessage(key, values, locale());
     }
 
+    /** The same in a language that is not that of the reader, for what is read elsewhere: an e-mail, an SMS. */
+    public String textIn(Locale language, String key, Object... values) {
+        return files.getMessage(key, values, language);
+    }
+
     /** The text with this key, if there is one. */
     public Optional<String> find(String key, Object... values) {
         return files.has(key) ? Optional.of(text(key, values)) : Optional.empty();

@@ -40,6 +40,7 @@ public @interface NamensTest {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             int port = freePort();
+            TestPropertyValues.of(TestPost.settings()).applyTo(context);
             TestPropertyValues.of(Map.of(
                             "namens.database.url",
                             TestPostgres.newDemoDatabase(),
