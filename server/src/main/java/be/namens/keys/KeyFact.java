@@ -60,7 +60,9 @@ public sealed interface KeyFact extends Fact {
             /** It was judged, and it was not right or used before. */
             WRONG("wrong"),
             /** It was not judged: too many wrong ones went before. */
-            LOCKED("locked");
+            LOCKED("locked"),
+            /** No code was sent: there were as many as one gets on a day. */
+            TOO_MANY("too-many");
 
             private final String text;
 

@@ -132,9 +132,9 @@ class OutgoingInPostgres implements OutgoingMessages {
     }
 
     @Override
-    public void worked(MessageKind kind) {
-        database.sql("DELETE FROM messages.out_of_order WHERE kind = ?")
-                .param(kind.text())
+    public void worked(MessageKind kind, Instant begun) {
+        database.sql("DELETE FROM messages.out_of_order WHERE kind = ? AND failed_at < ?")
+                .params(kind.text(), Timestamp.from(begun))
                 .update();
     }
 

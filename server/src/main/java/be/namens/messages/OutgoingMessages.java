@@ -31,7 +31,8 @@ interface OutgoingMessages {
 
     void failed(MessageKind kind, Instant now);
 
-    void worked(MessageKind kind);
+    /** Something left by this road in a try that began at this moment: what failed before is forgotten. */
+    void worked(MessageKind kind, Instant begun);
 
     /** Forgets the counts of the days before this one. */
     void forgetCountsBefore(LocalDate day);

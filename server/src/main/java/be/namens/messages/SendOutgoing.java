@@ -90,13 +90,14 @@ class SendOutgoing {
     }
 
     private void send(Channel channel, Outgoing message) {
+        var begun = clock.now();
         var delivery = message.message()
                 .map(words -> channel.deliver(message.id(), words))
                 .orElseGet(() -> new Delivery.Never("cannot be opened"));
         var kind = channel.kind();
         switch (delivery) {
             case Delivery.Delivered delivered -> {
-                outgoing.worked(kind);
+                outgoing.worked(kind, begun);
                 finish(message, new MessageFact.Sent(kind, message.person()));
             }
             case Delivery.Never never -> giveUp(kind, message, never.why());

@@ -66,7 +66,12 @@ class SendingTest {
     private PersonId an;
 
     @BeforeEach
-    void somebodyToWriteTo() {
+    void somebodyToWriteToAndNothingOfAnotherTestUnderWay() {
+        while (database.sql("SELECT EXISTS (SELECT FROM messages.outgoing WHERE kind = 'mail')")
+                .query(Boolean.class)
+                .single()) {
+            Thread.onSpinWait();
+        }
         an = new Belgium(context).person("An", "Peeters").id();
         outgoing = new OutgoingInPostgres(database, context.getBean(Vault.class), context.getBean(JsonMapper.class));
         sender = process(List.of(server));
