@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +24,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Stands between Spring's check of an authorization request and its answer: is this person signed in, admitted and holding a
@@ -33,6 +33,9 @@ class AdmissionStep extends OncePerRequestFilter {
 
     /** Our own parameter, with which a journey comes back. */
     private static final String JOURNEY = "journey";
+
+    /** What the server itself still reads of one address, with room for its cookies: a form may hold more. */
+    private static final int LONGEST_RESUME = 20_000;
 
     private static final String VALIDATED = OAuth2AuthorizationCodeRequestAuthenticationToken.class.getName();
 
@@ -53,6 +56,10 @@ class AdmissionStep extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!(request.getAttribute(VALIDATED) instanceof OAuth2AuthorizationCodeRequestAuthenticationToken validated)) {
             chain.doFilter(request, response);
+            return;
+        }
+        if (resume(request).length() > LONGEST_RESUME) {
+            errorAnswer.onAuthenticationFailure(request, response, RequestChecks.tooLong(validated));
             return;
         }
         List<String> prompt = Asked.list(validated.getAdditionalParameters(), "prompt");
@@ -107,13 +114,13 @@ class AdmissionStep extends OncePerRequestFilter {
 
     /** The same request again, as a GET, without the journey of an earlier time. */
     private static String resume(HttpServletRequest request) {
-        var address = UriComponentsBuilder.fromPath(OpPaths.ISSUER + OpPaths.AUTHORIZE);
-        request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals(JOURNEY)) {
-                address.queryParam(name, (Object[]) values);
-            }
-        });
-        return address.encode().build().toUriString();
+        return OpPaths.ISSUER + OpPaths.AUTHORIZE + "?"
+                + request.getParameterMap().entrySet().stream()
+                        .filter(parameter -> !parameter.getKey().equals(JOURNEY))
+                        .flatMap(parameter -> Arrays.stream(parameter.getValue())
+                                .map(value ->
+                                        BackToClient.encoded(parameter.getKey()) + "=" + BackToClient.encoded(value)))
+                        .collect(Collectors.joining("&"));
     }
 
     private static Grantee grantee(SignInAnswer.SignedIn signedIn, Set<String> scopes) {

@@ -3,7 +3,7 @@ package be.namens.oidc;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import java.util.LinkedHashMap;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -11,7 +11,6 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Answers a refused authorization request: to the e-service where that is safe, else to the person (RFC 6749, section 4.1.2.1). */
 @Component
@@ -41,18 +40,17 @@ class ErrorAnswer implements AuthenticationFailureHandler {
 
     private static String address(
             String redirectUri, OAuth2Error error, OAuth2AuthorizationCodeRequestAuthenticationToken about) {
-        var address = UriComponentsBuilder.fromUriString(redirectUri).queryParam("error", "{error}");
-        var values = new java.util.ArrayList<@Nullable String>();
-        values.add(error.getErrorCode());
-        if (error.getDescription() != null) {
-            address.queryParam("error_description", "{description}");
-            values.add(error.getDescription());
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("error", error.getErrorCode());
+        String description = error.getDescription();
+        if (description != null) {
+            parameters.put("error_description", description);
         }
-        if (about.getState() != null) {
-            address.queryParam("state", "{state}");
-            values.add(about.getState());
+        String state = about.getState();
+        if (state != null) {
+            parameters.put("state", state);
         }
-        return address.encode().buildAndExpand(values.toArray()).toUriString();
+        return BackToClient.address(redirectUri, parameters);
     }
 
     private static OidcRefusal forThePerson(OAuth2Error error) {

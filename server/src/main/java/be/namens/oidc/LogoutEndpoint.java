@@ -7,11 +7,12 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Ends the session as ACM does: bare, or with {@code client_id}, {@code post_logout_redirect_uri} and {@code state}; with
@@ -68,10 +69,6 @@ class LogoutEndpoint extends OncePerRequestFilter {
         if (state == null || state.length() > RequestChecks.LONGEST_STATE) {
             return uri;
         }
-        return UriComponentsBuilder.fromUriString(uri)
-                .queryParam("state", "{state}")
-                .encode()
-                .buildAndExpand(state)
-                .toUriString();
+        return BackToClient.address(uri, new TreeMap<>(Map.of("state", state)));
     }
 }

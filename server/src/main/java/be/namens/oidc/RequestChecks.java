@@ -81,6 +81,12 @@ final class RequestChecks {
         return refused(error, parameter, request, Answer.COMPLETE);
     }
 
+    /** Sent to the e-service without its state, which may be what is too long. */
+    static OAuth2AuthorizationCodeRequestAuthenticationException tooLong(
+            OAuth2AuthorizationCodeRequestAuthenticationToken request) {
+        return refused(OAuth2ErrorCodes.INVALID_REQUEST, "all together too long", request, Answer.WITHOUT_STATE);
+    }
+
     private static OAuth2AuthorizationCodeRequestAuthenticationException refused(
             String error, String parameter, OAuth2AuthorizationCodeRequestAuthenticationToken request, Answer answer) {
         var about = new OAuth2AuthorizationCodeRequestAuthenticationToken(

@@ -106,6 +106,45 @@ class AuthorizationRequestTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a+b/c==", "{\"page\": \"{1}\"}", "50% & één", "${x}#y;z"})
+    void aStateComesBackAsItWasAlsoWhenThePersonHadToChooseFirst(String state) throws Exception {
+        var browser = client.signedIn(director);
+        var answer = browser.choose(browser.authorize("state", state), company);
+        assertThat(answer.location()).startsWith(OpClient.CALLBACK + "?");
+        assertThat(answer.parameter("code")).isPresent();
+        assertThat(answer.parameter("state")).contains(state);
+    }
+
+    @Test
+    void theNonceComesBackInTheIdTokenAlsoWhenThePersonHadToChooseFirst() throws Exception {
+        var browser = client.signedIn(director);
+        var code = browser.choose(browser.authorize("nonce", "n+/{0}=="), company)
+                .parameter("code")
+                .orElseThrow();
+        assertThat(client.redeem(code).payload("id_token").get("nonce").asString())
+                .isEqualTo("n+/{0}==");
+    }
+
+    @Test
+    void aRegisteredAddressKeepsItsOwnQueryInAnAnswerAndInAnError() throws Exception {
+        String own = OpClient.CALLBACK_WITH_QUERY;
+        var browser = client.signedIn(director);
+        assertThat(browser.authorizeFor(company, "redirect_uri", own).location())
+                .startsWith(own + "&code=");
+        assertThat(browser.authorize("redirect_uri", own, "scope", "profile").location())
+                .startsWith(own + "&error=invalid_scope");
+    }
+
+    @Test
+    void aFormThatNoAddressCanHoldIsRefusedBeforeAnyJourneyBegins() throws Exception {
+        var answer = client.stranger().authorizeByForm("state", "s", "more", "x".repeat(25_000));
+        assertThat(answer.location()).startsWith(OpClient.CALLBACK + "?error=invalid_request");
+        assertThat(answer.parameter("state")).isEmpty();
+        assertThat(client.stranger().authorizeByForm("more", "x".repeat(5_000)).location())
+                .startsWith("/aanmelden/");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"nonce", "code_challenge"})
     void parametersThatAreKeptAreBounded(String name) throws Exception {
         var answer = client.signedIn(director)

@@ -56,6 +56,14 @@ class LogoutTest {
         assertThat(sessionLives()).isFalse();
     }
 
+    @Test
+    void aRegisteredAddressKeepsItsOwnQueryAndGetsTheStateBehindIt() throws Exception {
+        assertThat(browser.get("/v1/logout?client_id=" + client.clientId + "&post_logout_redirect_uri="
+                                + OpClient.encode(OpClient.SIGNED_OUT_WITH_QUERY) + "&state=a+b%7B0%7D")
+                        .location())
+                .isEqualTo(OpClient.SIGNED_OUT_WITH_QUERY + "&state=a%20b%7B0%7D");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example/", "https://eservice.example/signed-out/", "/afgemeld"})
     void withAnyOtherAddressNothingHappensAndAPageSaysWhy(String uri) throws Exception {

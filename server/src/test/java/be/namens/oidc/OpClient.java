@@ -1,5 +1,7 @@
 package be.namens.oidc;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import be.namens.eservices.Client;
 import be.namens.eservices.EService;
 import be.namens.eservices.EServiceId;
@@ -37,6 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +50,11 @@ final class OpClient {
 
     static final String CALLBACK = "https://eservice.example/callback";
     static final String SIGNED_OUT = "https://eservice.example/signed-out";
+    /** Registered beside the usual ones: with a query of its own, in which something is encoded. */
+    static final String CALLBACK_WITH_QUERY = CALLBACK + "?back=%2Fmy%20file%3Fa%3D1";
+
+    static final String SIGNED_OUT_WITH_QUERY = SIGNED_OUT + "?back=%2Fmy%20file";
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     static final AuthenticationMeans MEANS = AuthenticationMeans.named("eid", new Level(35, 500));
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP =
@@ -127,8 +135,8 @@ final class OpClient {
                         : Optional.of(OpaqueToken.sha256(secret)),
                 settings.jwks(),
                 settings.methods(),
-                Set.of(CALLBACK),
-                Set.of(SIGNED_OUT),
+                Set.of(CALLBACK, CALLBACK_WITH_QUERY),
+                Set.of(SIGNED_OUT, SIGNED_OUT_WITH_QUERY),
                 scopes,
                 settings.pkce(),
                 settings.jwt(),
@@ -191,6 +199,10 @@ final class OpClient {
 
         /** Asks with the usual parameters, and these beside or instead of them; an empty value leaves one out. */
         Answer authorize(String... parameters) throws Exception {
+            return get("/v1/auth?" + form(asked(parameters)));
+        }
+
+        private Map<String, String> asked(String... parameters) {
             var asked = new LinkedHashMap<String, String>();
             asked.put("response_type", "code");
             asked.put("client_id", clientId);
@@ -198,7 +210,7 @@ final class OpClient {
             asked.put("scope", "openid profile vo " + roleScope());
             asked.putAll(pairs(parameters));
             asked.values().removeIf(String::isEmpty);
-            return get("/v1/auth?" + form(asked));
+            return asked;
         }
 
         /** For whom the person acts, given as a hint, so that no page is needed. */
@@ -213,13 +225,36 @@ final class OpClient {
             return authorizeFor(enterprise, parameters).parameter("code").orElseThrow();
         }
 
+        /** Answers the page at which this person chooses for whom to act, and asks again at the address that it sends them to. */
+        Answer choose(Answer sentToChoose, Enterprise enterprise) throws Exception {
+            URI page = URI.create(op).resolve(sentToChoose.location());
+            var token = FORM_TOKEN.matcher(send(request(page).GET()).body());
+            assertThat(token.find()).as("a form at " + page).isTrue();
+            var chosen = send(request(page)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form(pairs(
+                            "_csrf", token.group(1), "voor", enterprise.number().digits())))));
+            return send(request(page.resolve(chosen.location())).GET());
+        }
+
+        /** The same request as a form, which may be longer than an address. */
+        Answer authorizeByForm(String... parameters) throws Exception {
+            return send(request(URI.create(op + "/v1/auth"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form(asked(parameters)))));
+        }
+
         Answer get(String path) throws Exception {
-            var request = HttpRequest.newBuilder(URI.create(op + path))
-                    .header("Accept-Language", "nl")
-                    .header("Accept", "text/html");
+            return send(request(URI.create(op + path)).GET());
+        }
+
+        private HttpRequest.Builder request(URI address) {
             String cookies = "namens_browser=" + name.value()
                     + session.map(token -> "; namens_session=" + token.value()).orElse("");
-            return send(request.header("Cookie", cookies).GET());
+            return HttpRequest.newBuilder(address)
+                    .header("Accept-Language", "nl")
+                    .header("Accept", "text/html")
+                    .header("Cookie", cookies);
         }
     }
 
