@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum PortalRefusal implements Refusal {
     /** Expired, never made, or somebody else's: the same for the reader. */
     DRAFT_ABSENT(Fault.ABSENT),
+    /** What would be granted is not what the person saw. */
+    DRAFT_CHANGED(Fault.CONFLICT),
     /** Nobody has this number, or not with this surname: the same for the reader. */
     PERSON_NOT_MATCHED(Fault.INPUT),
     TOO_MANY_WRONG_PAIRS(Fault.TOO_OFTEN),

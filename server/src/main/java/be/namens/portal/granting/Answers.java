@@ -3,7 +3,9 @@ package be.namens.portal.granting;
 import be.namens.eservices.RightId;
 import be.namens.registers.EnterpriseNumber;
 import be.namens.registers.PersonId;
+import be.namens.shared.OpaqueToken;
 import be.namens.shared.Period;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +50,11 @@ record Answers(
 
     Answers period(Period chosen) {
         return new Answers(enterprise, right, profiles, person, Optional.of(chosen));
+    }
+
+    /** Differs as soon as one answer does, and tells nothing of them. */
+    String fingerprint() {
+        return HexFormat.of().formatHex(OpaqueToken.sha256(toString()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package be.namens.portal.granting;
 
 import be.namens.eservices.RightDefinition;
+import be.namens.portal.PortalRefusal;
 import be.namens.rights.GrantRight;
 import be.namens.screens.Problem;
 import be.namens.screens.Texts;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Everything answered, each row to be changed, and what opens when it is granted. */
 @Controller
@@ -38,20 +40,32 @@ class CheckPage {
     }
 
     @PostMapping
-    String grant(@PathVariable("draft") String id, Principal who, Model model, HttpServletResponse response) {
+    String grant(
+            @PathVariable("draft") String id,
+            @RequestParam(name = "gezien", defaultValue = "") String seen,
+            Principal who,
+            Model model,
+            HttpServletResponse response) {
         Draft draft = wizard.open(id, who);
         var elsewhere = wizard.elsewhere(draft, Question.CHECK);
         if (elsewhere.isPresent()) {
             return elsewhere.get();
         }
-        var objections = grantDraft.grant(draft.id(), draft.owner());
-        if (objections.isEmpty()) {
-            return "redirect:" + draft.address() + "/klaar";
-        }
-        response.setStatus(objections.getFirst().reason().fault().status());
-        model.addAttribute(
-                "problems", objections.stream().map(CheckPage::problem).toList());
-        return page(model, draft);
+        return switch (grantDraft.grant(draft.id(), draft.owner(), seen)) {
+            case GrantDraft.Answer.Granted granted -> "redirect:" + draft.address() + "/klaar";
+            case GrantDraft.Answer.Changed changed -> {
+                response.setStatus(PortalRefusal.DRAFT_CHANGED.fault().status());
+                model.addAttribute("problems", List.of(Problem.at("", PortalRefusal.DRAFT_CHANGED)));
+                yield page(model, changed.draft());
+            }
+            case GrantDraft.Answer.InTheWay inTheWay -> {
+                var objections = inTheWay.objections();
+                response.setStatus(objections.getFirst().reason().fault().status());
+                model.addAttribute(
+                        "problems", objections.stream().map(CheckPage::problem).toList());
+                yield page(model, draft);
+            }
+        };
     }
 
     /** An objection stands beside the row whose answer has to change. */
@@ -72,6 +86,7 @@ class CheckPage {
         var last = Objects.requireNonNull(period.last(), "A grant has an end");
         model.addAttribute("surname", surname);
         model.addAttribute("period", period);
+        model.addAttribute("seen", answers.fingerprint());
         model.addAttribute("eServiceName", texts.of(wizard.eService(right).name()));
         model.addAttribute(
                 "rows",

@@ -23,19 +23,43 @@ class GrantDraft {
         this.grantRight = grantRight;
     }
 
-    /** Gives what is in the way; nothing when it is granted. */
+    /** What became of it. */
+    sealed interface Answer {
+
+        /** Now or by an earlier post. */
+        record Granted() implements Answer {}
+
+        /** Nothing is granted: another window gave other answers after this person looked. */
+        record Changed(Draft draft) implements Answer {}
+
+        record InTheWay(List<GrantRight.Objection> objections) implements Answer {
+            public InTheWay {
+                objections = List.copyOf(objections);
+            }
+        }
+    }
+
+    /**
+     * Only what the person saw is granted.
+     *
+     * @param seen the fingerprint of the answers on the page whose button was pressed
+     */
     @Transactional
-    public List<GrantRight.Objection> grant(UUID id, PersonId owner) {
+    public Answer grant(UUID id, PersonId owner, String seen) {
         Draft draft = drafts.hold(id, owner);
         if (draft.granted().isPresent()) {
-            return List.of();
+            return new Answer.Granted();
         }
-        return switch (grantRight.grant(command(draft))) {
+        var command = command(draft);
+        if (!draft.answers().fingerprint().equals(seen)) {
+            return new Answer.Changed(draft);
+        }
+        return switch (grantRight.grant(command)) {
             case GrantRight.Answer.Granted granted -> {
                 drafts.granted(draft, granted.grant().id());
-                yield List.of();
+                yield new Answer.Granted();
             }
-            case GrantRight.Answer.NotGranted not -> not.objections();
+            case GrantRight.Answer.NotGranted not -> new Answer.InTheWay(not.objections());
         };
     }
 

@@ -76,7 +76,8 @@ class RightsPage {
     private String list(Enterprise enterprise, RightsView view, Model model) {
         var filter = GrantFilter.at(enterprise.number(), view.state());
         filter = view.right().map(filter::and).orElse(filter);
-        filter = view.person().map(filter::and).orElse(filter);
+        var only = view.person().filter(person -> holdsOrHeld(enterprise, person));
+        filter = only.map(filter::and).orElse(filter);
         var page = grants.list(filter, clock.today(), view.start(), ROWS);
         model.addAttribute("enterprise", enterprise);
         model.addAttribute("view", view);
@@ -85,8 +86,15 @@ class RightsPage {
         model.addAttribute("next", page.next().orElse(null));
         model.addAttribute("options", table.rightsForEnterprises());
         model.addAttribute("byLaw", byLaw(enterprise, view));
-        model.addAttribute("onlyPerson", view.person().flatMap(table::name).orElse(null));
+        model.addAttribute("onlyPerson", only.flatMap(table::name).orElse(null));
         return "portal/rights";
+    }
+
+    /** Of anybody else not even the name is shown. */
+    private boolean holdsOrHeld(Enterprise enterprise, PersonId person) {
+        var anything =
+                GrantFilter.at(enterprise.number(), GrantFilter.State.ANY).and(person);
+        return !grants.list(anything, clock.today(), Optional.empty(), 1).rows().isEmpty();
     }
 
     /** Whoever looks for who may use a right wants to see those who need no grant too. */

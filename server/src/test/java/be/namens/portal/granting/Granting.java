@@ -40,6 +40,16 @@ final class Granting {
         return visitor.submit(address(question), fields);
     }
 
+    /** Presses the button of the check page as it stands now. */
+    Page grant() {
+        return answer(Question.CHECK, seen());
+    }
+
+    /** What the form of the check page says that its reader saw. */
+    Map<String, String> seen() {
+        return Map.of("gezien", value(page(Question.CHECK), "gezien"));
+    }
+
     Granting enterprise(Enterprise enterprise) {
         answer(Question.ENTERPRISE, Map.of("onderneming", enterprise.number().digits()));
         return this;

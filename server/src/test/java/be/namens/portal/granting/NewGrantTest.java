@@ -68,7 +68,7 @@ class NewGrantTest {
                         "Dienstverlener",
                         bakery.number().formatted(),
                         "Wat gaat open");
-        var posted = granting.answer(Question.CHECK, Map.of());
+        var posted = granting.grant();
         assertThat(posted.location()).isEqualTo(granting.address() + "/klaar");
         var done = director().get(posted.location());
         assertThat(done.body())
@@ -162,9 +162,9 @@ class NewGrantTest {
         var visitor = director();
         var granting = answered(visitor);
         String token = visitor.tokenOn(granting.address(Question.CHECK));
+        var seen = granting.seen();
         belgium.withoutFunctions(bakery);
-        assertThat(visitor.post(granting.address(Question.CHECK), token, Map.of())
-                        .status())
+        assertThat(visitor.post(granting.address(Question.CHECK), token, seen).status())
                 .isEqualTo(403);
         assertThat(grantsOf(employee)).isZero();
     }
@@ -200,35 +200,58 @@ class NewGrantTest {
         var visitor = director();
         var granting = answered(visitor);
         String token = visitor.tokenOn(granting.address(Question.CHECK));
+        var seen = granting.seen();
         var twice = List.of(1, 2, 3, 4).parallelStream()
                 .map(time -> CompletableFuture.supplyAsync(
-                        () -> visitor.post(granting.address(Question.CHECK), token, Map.of())))
+                        () -> visitor.post(granting.address(Question.CHECK), token, seen)))
                 .toList();
         assertThat(twice)
                 .allSatisfy(answer -> assertThat(answer.join().location()).isEqualTo(granting.address() + "/klaar"));
-        assertThat(visitor.post(granting.address(Question.CHECK), token, Map.of())
-                        .location())
+        assertThat(visitor.post(granting.address(Question.CHECK), token, seen).location())
                 .isEqualTo(granting.address() + "/klaar");
         assertThat(grantsOf(employee)).isEqualTo(1);
     }
 
     @Test
+    void onlyWhatWasSeenIsGrantedWhenAnotherWindowChangedTheAnswers() {
+        var granting = answered();
+        var seen = granting.seen();
+        granting.profile("gebruiker");
+        var page = granting.answer(Question.CHECK, seen);
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.body())
+                .contains("De antwoorden zijn intussen gewijzigd", "Gebruiker")
+                .doesNotContain("Exception");
+        assertThat(grantsOf(employee)).isZero();
+
+        assertThat(granting.grant().location()).isEqualTo(granting.address() + "/klaar");
+        assertThat(grantsOf(employee)).isEqualTo(1);
+    }
+
+    @Test
+    void aFormThatSaysNothingOfWhatWasSeenGrantsNothing() {
+        var granting = answered();
+        assertThat(granting.answer(Question.CHECK, Map.of()).status()).isEqualTo(409);
+        assertThat(grantsOf(employee)).isZero();
+    }
+
+    @Test
     void whatSomebodyHoldsAlreadyIsSaidBesideTheRowToChange() {
-        answered().answer(Question.CHECK, Map.of());
+        answered().grant();
         var again = answered();
-        var page = again.answer(Question.CHECK, Map.of());
+        var page = again.grant();
         assertThat(page.status()).isEqualTo(409);
         assertThat(page.body())
                 .contains("Deze persoon heeft dit recht al met profiel", "href=\"#profiles\"", "id=\"profiles\"");
         again.profile("gebruiker");
-        assertThat(again.answer(Question.CHECK, Map.of()).location()).isEqualTo(again.address() + "/klaar");
+        assertThat(again.grant().location()).isEqualTo(again.address() + "/klaar");
         assertThat(grantsOf(employee)).isEqualTo(2);
     }
 
     @Test
     void whatWasGrantedCannotBeChangedThroughItsDraft() {
         var granting = answered();
-        granting.answer(Question.CHECK, Map.of());
+        granting.grant();
         assertThat(granting.page(Question.PERSON).location()).isEqualTo(granting.address() + "/klaar");
     }
 

@@ -135,6 +135,23 @@ class GrantedRightsTest {
     }
 
     @Test
+    void theNameOfSomebodyWhoHoldsNothingHereIsNotShown() {
+        granted(employee, clock.today(), clock.today().plusMonths(3));
+        var stranger = belgium.person("Godelieve", "Onbekend");
+        assertThat(as(director).get("/rechten?persoon=" + stranger.id()).body())
+                .contains("Fatima")
+                .doesNotContain("Godelieve", "Onbekend");
+    }
+
+    @Test
+    void theListOfOnePersonKeepsItsNameWhenAllOfItIsPast() {
+        var grant = granted(employee, clock.today(), clock.today().plusMonths(3));
+        var visitor = as(director);
+        visitor.submit("/rechten/" + grant.id() + "/beeindigen", Map.of());
+        assertThat(visitor.get("/rechten?persoon=" + employee.id()).body()).contains("U ziet alleen Fatima");
+    }
+
+    @Test
     void aForeignEnterpriseIsRefusedWithTheReason() {
         var foreign = belgium.company("Van iemand anders");
         var page = as(director).get("/rechten?onderneming=" + foreign.number().digits());
