@@ -15,6 +15,8 @@ class StartCheck implements ApplicationListener<ApplicationEnvironmentPreparedEv
     /** How the secrets of the demo begin, once decoded: they are public. */
     private static final String DEMO_SECRET = "namens-demo";
 
+    private static final String THIS_MACHINE = "http://(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]+)?(/.*)?";
+
     private static final int VAULT_KEY_BYTES = 32;
 
     @Override
@@ -28,8 +30,8 @@ class StartCheck implements ApplicationListener<ApplicationEnvironmentPreparedEv
     private static List<String> problems(ConfigurableEnvironment environment) {
         var problems = new ArrayList<String>();
         database(environment.getProperty("namens.database.url", ""), problems);
-        address(environment.getProperty("namens.base-url", ""), problems);
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
+        address(environment.getProperty("namens.base-url", ""), demo, problems);
         vaultKey(environment, "namens.vault.encryption-key", demo, problems);
         vaultKey(environment, "namens.vault.hash-key", demo, problems);
         return problems;
@@ -46,13 +48,16 @@ class StartCheck implements ApplicationListener<ApplicationEnvironmentPreparedEv
         }
     }
 
-    private static void address(String url, List<String> problems) {
+    private static void address(String url, boolean demo, List<String> problems) {
         if (url.isBlank()) {
             problems.add("The setting namens.base-url is missing: where people reach Namens, "
                     + "for example https://aanmelden.example.be.");
         } else if (!url.matches("https?://\\S*[^/\\s]")) {
             problems.add("The setting namens.base-url is no address without a slash at the end, "
                     + "for example https://aanmelden.example.be.");
+        } else if (!demo && url.startsWith("http:") && !url.matches(THIS_MACHINE)) {
+            problems.add("The setting namens.base-url begins with http, which others can read and change on its way: "
+                    + "only https goes further than this machine, for example https://aanmelden.example.be.");
         }
     }
 

@@ -10,13 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The commands of the jar fill the registers, say what they did, and answer whoever mistypes them. */
+@ExtendWith(OutputCaptureExtension.class)
 class RegisterCommandsTest {
 
     private static String url;
@@ -92,6 +96,18 @@ class RegisterCommandsTest {
                         "SELECT kind || ' ' || outcome || ' ' || (detail ->> 'reason') FROM audit.fact ORDER BY id"))
                 .containsExactly(
                         "register.load-refused REFUSED zip-absent", "register.load-refused REFUSED no-full-extract");
+    }
+
+    @Test
+    void aDatabaseThatCannotBeMigratedIsOneSentence(CapturedOutput output) {
+        String taken = TestPostgres.newDemoDatabase();
+        JdbcClient.create(new DriverManagerDataSource(taken))
+                .sql("CREATE SCHEMA registers")
+                .update();
+        var run = CommandRun.of(taken, "load-kbo", "nowhere.zip");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.errors()).startsWith("The database cannot be used:").contains("registers");
+        assertThat(output.getAll()).doesNotContain("ERROR", "\tat ");
     }
 
     @Test

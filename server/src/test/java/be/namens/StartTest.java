@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -120,6 +121,45 @@ class StartTest {
         assertThat(whyNot())
                 .isEqualTo("The setting namens.base-url is no address without a slash at the end, "
                         + "for example https://aanmelden.example.be.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://aanmelden.example.be",
+                "http://192.168.1.10:8080",
+                "http://localhost.example.be",
+                "http://127.0.0.1.example.be",
+                "http://localhost@example.be"
+            })
+    void anAddressInTheOpenIsRefused(String address, CapturedOutput output) {
+        settings.put("namens.database.url", TestPostgres.newProductionDatabase());
+        settings.put("namens.base-url", address);
+        assertThat(whyNot())
+                .startsWith("The setting namens.base-url begins with http")
+                .doesNotContain(System.lineSeparator());
+        assertThat(output).doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8080", "http://127.0.0.1", "http://[::1]:8080/namens"})
+    void onThisMachineAnAddressNeedsNoTls(String address) {
+        settings.put("namens.base-url", address);
+        assertThat(whyNot())
+                .as("only the database is missing")
+                .startsWith("The setting namens.database.url is missing")
+                .doesNotContain("namens.base-url");
+    }
+
+    @Test
+    void aSettingThatIsNoDurationIsNamedInOneSentence(CapturedOutput output) {
+        settings.put("namens.database.url", TestPostgres.newProductionDatabase());
+        settings.put("namens.sign-in.session", "all day");
+        assertThat(catchThrowable(() -> start().close())).isNotNull();
+        assertThat(output)
+                .contains(
+                        "The setting namens.sign-in.session is `all day`, which is no duration: a number with its unit")
+                .doesNotContain("\tat ", "Reason:", "ConversionFailed");
     }
 
     @Test
