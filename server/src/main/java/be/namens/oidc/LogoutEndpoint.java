@@ -44,6 +44,9 @@ class LogoutEndpoint extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
+        if (AllowedMethods.GET_AND_POST.refuseOther(request, response)) {
+            return;
+        }
         Optional<String> after = Optional.ofNullable(request.getParameter("post_logout_redirect_uri"));
         if (after.isPresent() && !registered(request, after.get())) {
             refusalPage.show(OidcRefusal.WRONG_LOGOUT_URI, request, response);

@@ -50,6 +50,9 @@ class UserInfoEndpoint extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
+        if (AllowedMethods.GET_HEAD_AND_POST.refuseOther(request, response)) {
+            return;
+        }
         Optional<Map<String, Object>> claims = token(request)
                 .flatMap(token -> rows.byAccessToken(OpaqueToken.sha256(token)))
                 .filter(found -> found.activeAt(clock.now()))

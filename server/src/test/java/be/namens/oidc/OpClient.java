@@ -244,6 +244,10 @@ final class OpClient {
                     .POST(HttpRequest.BodyPublishers.ofString(form(asked(parameters)))));
         }
 
+        Answer by(String method, String path) throws Exception {
+            return send(request(URI.create(op + path)).method(method, HttpRequest.BodyPublishers.noBody()));
+        }
+
         Answer get(String path) throws Exception {
             return send(request(URI.create(op + path)).GET());
         }
