@@ -82,7 +82,7 @@ final class CatalogueFile {
     }
 
     private Optional<RightDefinition> right(LinedYaml place, Optional<EServiceId> eService, List<String> scopes) {
-        place.keys("id", "name", "scope", "profiles", "automatic", "longest");
+        place.keys("id", "name", "scope", "profiles", "automatic", "longest", "lowest-level", "means");
         var id = place.value("id", RightId::new);
         place.find("id").ifPresent(at -> once(at, rightIds));
         var name = name(place);
@@ -94,6 +94,8 @@ final class CatalogueFile {
         var profiles = profiles(place);
         var automatic = place.find("automatic").flatMap(at -> automatic(at, profiles));
         var longest = place.value("longest", Meanings::period);
+        int lowestLevel = place.value("lowest-level", Meanings::level, 0);
+        var means = place.values("means", CatalogueFile::urn);
         return place.make(() -> new RightDefinition(
                 id.orElseThrow(),
                 eService.orElseThrow(),
@@ -101,7 +103,8 @@ final class CatalogueFile {
                 scope.orElseThrow(),
                 profiles,
                 automatic,
-                longest.orElseThrow()));
+                longest.orElseThrow(),
+                new KeyDemand(lowestLevel, Set.copyOf(means))));
     }
 
     private static List<RightDefinition.Profile> profiles(LinedYaml right) {

@@ -91,7 +91,9 @@ class EServiceRows {
             List<RightDefinition.Profile> profiles,
             @Nullable List<Enterprise.Kind> automaticKinds,
             @Nullable List<String> automaticProfiles,
-            String longest) {
+            String longest,
+            int lowestLevel,
+            Set<String> means) {
 
         private RightDefinition right() {
             return new RightDefinition(
@@ -103,7 +105,8 @@ class EServiceRows {
                     automaticKinds == null || automaticProfiles == null
                             ? Optional.empty()
                             : Optional.of(new RightDefinition.Automatic(automaticKinds, automaticProfiles)),
-                    Period.parse(longest));
+                    Period.parse(longest),
+                    new KeyDemand(lowestLevel, means));
         }
     }
 }

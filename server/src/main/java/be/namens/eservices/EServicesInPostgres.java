@@ -124,12 +124,15 @@ class EServicesInPostgres implements EServices {
         refuseRightOfAnother(right);
         return database.sql("""
                         INSERT INTO eservices.right_definition AS r
-                            (id, e_service, place, offered, name, scope, profiles, automatic_kinds, automatic_profiles, longest)
-                        VALUES (:id, :eService, :place, true, :name::jsonb, :scope, :profiles::jsonb, :kinds, :automatic, :longest)
+                            (id, e_service, place, offered, name, scope, profiles, automatic_kinds, automatic_profiles, longest,
+                             lowest_level, means)
+                        VALUES (:id, :eService, :place, true, :name::jsonb, :scope, :profiles::jsonb, :kinds, :automatic, :longest,
+                            :lowestLevel, :means)
                         ON CONFLICT (id) DO UPDATE SET
-                            (place, offered, name, scope, profiles, automatic_kinds, automatic_profiles, longest)
+                            (place, offered, name, scope, profiles, automatic_kinds, automatic_profiles, longest, lowest_level, means)
                           = (EXCLUDED.place, true, EXCLUDED.name, EXCLUDED.scope, EXCLUDED.profiles,
-                             EXCLUDED.automatic_kinds, EXCLUDED.automatic_profiles, EXCLUDED.longest)
+                             EXCLUDED.automatic_kinds, EXCLUDED.automatic_profiles, EXCLUDED.longest, EXCLUDED.lowest_level,
+                             EXCLUDED.means)
                         WHERE r.* IS DISTINCT FROM EXCLUDED.*
                         """)
                 .param("id", right.id().value())
@@ -151,6 +154,8 @@ class EServicesInPostgres implements EServices {
                                 .map(automatic -> automatic.profiles().toArray(String[]::new))
                                 .orElse(null))
                 .param("longest", right.longest().toString())
+                .param("lowestLevel", right.key().lowestLevel())
+                .param("means", array(right.key().means()))
                 .update();
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param profiles refinements of the right; each grant names at least one
  * @param automatic whom the law gives it without a grant, if anybody
  * @param longest how long one grant may last
+ * @param key what it asks of the key with which it is used
  */
 public record RightDefinition(
         RightId id,
@@ -20,7 +21,20 @@ public record RightDefinition(
         String scope,
         List<Profile> profiles,
         Optional<Automatic> automatic,
-        Period longest) {
+        Period longest,
+        KeyDemand key) {
+
+    /** One that every key opens which the e-service accepts. */
+    public RightDefinition(
+            RightId id,
+            EServiceId eService,
+            Localized name,
+            String scope,
+            List<Profile> profiles,
+            Optional<Automatic> automatic,
+            Period longest) {
+        this(id, eService, name, scope, profiles, automatic, longest, KeyDemand.NONE);
+    }
 
     public RightDefinition {
         profiles = List.copyOf(profiles);

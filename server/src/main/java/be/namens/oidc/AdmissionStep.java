@@ -65,7 +65,13 @@ class AdmissionStep extends OncePerRequestFilter {
         List<String> prompt = Asked.list(validated.getAdditionalParameters(), "prompt");
         EService eService =
                 ClientRegistry.eServiceOf(Objects.requireNonNull(clients.findByClientId(validated.getClientId())));
-        var wanted = wanted(request, validated, eService, prompt);
+        List<String> asked = Asked.list(validated.getAdditionalParameters(), Asked.ACR_VALUES);
+        Set<String> means = accepted(asked, eService);
+        if (means.isEmpty() && !asked.isEmpty()) {
+            unmet(request, response, validated);
+            return;
+        }
+        var wanted = wanted(request, validated, eService, prompt, means);
         var journey = Optional.ofNullable(request.getParameter(JOURNEY));
         switch (signIn.answer(wanted, visitors.of(request, response), journey, prompt.contains("none"))) {
             case SignInAnswer.SignedIn signedIn -> {
@@ -78,6 +84,7 @@ class AdmissionStep extends OncePerRequestFilter {
             case SignInAnswer.LoginRequired none ->
                 errorAnswer.onAuthenticationFailure(
                         request, response, RequestChecks.refused("login_required", "prompt", validated));
+            case SignInAnswer.RequirementsUnmet none -> unmet(request, response, validated);
             case SignInAnswer.InteractionRequired some ->
                 errorAnswer.onAuthenticationFailure(
                         request, response, RequestChecks.refused("interaction_required", "prompt", validated));
@@ -88,11 +95,12 @@ class AdmissionStep extends OncePerRequestFilter {
             HttpServletRequest request,
             OAuth2AuthorizationCodeRequestAuthenticationToken validated,
             EService eService,
-            List<String> prompt) {
+            List<String> prompt,
+            Set<String> means) {
         Map<String, Object> asked = validated.getAdditionalParameters();
         return new SignInRequest(
                 eService,
-                means(Asked.list(asked, Asked.ACR_VALUES), eService),
+                means,
                 prompt.contains("login"),
                 prompt.contains("select_account"),
                 maxAge(validated),
@@ -100,8 +108,20 @@ class AdmissionStep extends OncePerRequestFilter {
                 resume(request));
     }
 
-    /** The intersection of what is asked and what the e-service accepts (as at ACM); what we do not know asks for nothing. */
-    private static Set<String> means(List<String> asked, EService eService) {
+    /** OpenID Connect Core Error Code unmet_authentication_requirements 1.0; RFC 9470, section 5, relies on it. */
+    private void unmet(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            OAuth2AuthorizationCodeRequestAuthenticationToken validated)
+            throws IOException {
+        errorAnswer.onAuthenticationFailure(
+                request,
+                response,
+                RequestChecks.refused("unmet_authentication_requirements", Asked.ACR_VALUES, validated));
+    }
+
+    /** The intersection of what is asked and what the e-service accepts, as at ACM. */
+    private static Set<String> accepted(List<String> asked, EService eService) {
         return asked.stream()
                 .filter(urn -> eService.means().isEmpty() || eService.means().contains(urn))
                 .collect(Collectors.toUnmodifiableSet());

@@ -113,6 +113,9 @@ class IntrospectionEndpoint extends OncePerRequestFilter {
         return claimsNow.of(row.basis(), eService, visible, "introspection").map(current -> {
             var claims = new TreeMap<>(current);
             claims.put("active", true);
+            // RFC 9470, section 6.2: an API decides by these whether it asks for a stronger or a fresher proof.
+            claims.put("acr", row.basis().identity().means().urn());
+            claims.put("auth_time", row.basis().identity().at().getEpochSecond());
             claims.put("aud", row.clientId());
             claims.put("client_id", row.clientId());
             claims.put("exp", found.expiresAt().getEpochSecond());

@@ -94,10 +94,13 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         issued(context, basis);
     }
 
-    /** RFC 9068, section 2. */
+    /** RFC 9068, section 2; an API decides by {@code acr} and {@code auth_time} whether it asks for more (RFC 9470, section 6.1). */
     private static void accessToken(JwtEncodingContext context, Map<String, Object> claims) {
         context.getJwsHeader().type("at+jwt");
         context.getClaims().claims(all -> {
+            Basis basis = AuthorizationsInPostgres.basisOf(authorizationOf(context));
+            all.put("acr", basis.identity().means().urn());
+            all.put("auth_time", basis.identity().at().getEpochSecond());
             all.put("client_id", context.getRegisteredClient().getClientId());
             all.put("scope", spaced(context.getAuthorizedScopes()));
             claims.forEach((name, value) -> {

@@ -1,6 +1,7 @@
 package be.namens.rights;
 
 import be.namens.eservices.RightDefinition;
+import be.namens.keys.AuthenticationMeans;
 import be.namens.registers.LegalFunction;
 import be.namens.registers.PersonId;
 import be.namens.shared.Period;
@@ -12,10 +13,33 @@ import java.util.Optional;
 /** The answer to: what may somebody use at this e-service on behalf of whom, today? */
 public sealed interface RightsDecision {
 
+    /**
+     * The same decision for somebody who showed this key: a right that asks a stronger one stays closed.
+     *
+     * <p>Who holds only such rights does not enter, and is told so.
+     */
+    RightsDecision openedWith(AuthenticationMeans shown);
+
     /** Enters, with these rights; the list is empty only where the e-service asks no right, as for oneself. */
     record Entitled(List<HeldRight> rights) implements RightsDecision {
         public Entitled {
             rights = List.copyOf(rights);
+        }
+
+        @Override
+        public RightsDecision openedWith(AuthenticationMeans shown) {
+            var open = rights.stream()
+                    .filter(held -> held.right().key().metBy(shown))
+                    .toList();
+            return open.isEmpty() && !rights.isEmpty() ? new NotEntitled(closed()) : new Entitled(open);
+        }
+
+        private List<MissingRight> closed() {
+            return rights.stream()
+                    .map(HeldRight::right)
+                    .distinct()
+                    .map(right -> new MissingRight(right, Why.KEY_TOO_WEAK))
+                    .toList();
         }
     }
 
@@ -23,6 +47,19 @@ public sealed interface RightsDecision {
     record NotEntitled(List<MissingRight> missing) implements RightsDecision {
         public NotEntitled {
             missing = List.copyOf(missing);
+        }
+
+        @Override
+        public RightsDecision openedWith(AuthenticationMeans shown) {
+            return this;
+        }
+
+        /** The rights that are held and that a stronger key would open. */
+        public List<RightDefinition> closedForThisKey() {
+            return missing.stream()
+                    .filter(one -> one.why() == Why.KEY_TOO_WEAK)
+                    .map(MissingRight::right)
+                    .toList();
         }
     }
 
@@ -62,6 +99,8 @@ public sealed interface RightsDecision {
         NOT_YET,
         /** Granted, and somebody ended it. */
         ENDED,
+        /** Held, but the right asks a stronger key than the one that was shown. */
+        KEY_TOO_WEAK,
         /** This enterprise is a natural person: its holder needs a grant, where representatives of legal persons do not. */
         NOT_AUTOMATIC_FOR_NATURAL_PERSON
     }

@@ -20,6 +20,9 @@ public sealed interface SignInAnswer {
     /** Asked silently ({@code prompt=none}), and there is no session that will do. */
     record LoginRequired() implements SignInAnswer {}
 
+    /** No key that is offered here can show what the e-service asks with {@code acr_values}. */
+    record RequirementsUnmet() implements SignInAnswer {}
+
     /** Asked silently, the identity holds, but the person has to choose or was refused. */
     record InteractionRequired(ProvenIdentity identity) implements SignInAnswer {}
 }

@@ -31,7 +31,9 @@ public enum SignInRefusal implements Refusal {
     /** The person may act for enterprises, but for none with a right that the e-service asks. */
     NO_ENTERPRISE_WITH_RIGHT(Fault.NOT_ALLOWED),
     /** The person may act for this enterprise, without a right that the e-service asks. */
-    NO_RIGHT(Fault.NOT_ALLOWED);
+    NO_RIGHT(Fault.NOT_ALLOWED),
+    /** The person holds a right that the e-service asks, and it asks a stronger key than the one that was shown. */
+    RIGHT_ASKS_STRONGER_KEY(Fault.NOT_ALLOWED);
 
     private final Fault fault;
 

@@ -65,6 +65,9 @@ class CatalogueTest {
                 .containsExactly("gebruiker", "lezer");
         assertThat(definition.automatic())
                 .hasValue(new RightDefinition.Automatic(List.of(Enterprise.Kind.LEGAL_PERSON), List.of("gebruiker")));
+        assertThat(definition.key())
+                .isEqualTo(
+                        new KeyDemand(30, Set.of("urn:be:vlaanderen:authmech:eid", "urn:be:namens:authmech:testkey")));
         assertThat(definition.longest()).isEqualTo(Period.ofYears(5));
         assertThat(eServices.find(new EServiceId(id)).orElseThrow().rights()).isEqualTo(kept.rights());
         assertThat(eServices.all()).extracting(EService::id).contains(new EServiceId(id));

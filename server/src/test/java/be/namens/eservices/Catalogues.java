@@ -33,6 +33,8 @@ final class Catalogues {
                         name: {nl: Gebruiker van het loket, fr: Utilisateur, de: Benutzer, en: User}
                         scope: loket
                         longest: P5Y
+                        lowest-level: 30
+                        means: [eid, "urn:be:namens:authmech:testkey"]
                         profiles:
                           - {code: gebruiker, name: {nl: Gebruiker, fr: Utilisateur, de: Benutzer, en: User}}
                           - {code: lezer, name: Lezer}

@@ -173,6 +173,29 @@ class AuthorizationRequestTest {
         assertThat(answer.parameter("state")).contains("abc");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "none"})
+    void meansThatNoKeyCanShowAreAnErrorOfTheirOwn(String prompt) throws Exception {
+        var answer = client.signedIn(director)
+                .authorizeFor(company, "acr_values", "urn:nobody:has:this", "prompt", prompt, "state", "abc");
+        assertThat(answer.location()).startsWith(OpClient.CALLBACK + "?");
+        assertThat(answer.parameter("error")).contains("unmet_authentication_requirements");
+        assertThat(answer.parameter("state")).contains("abc");
+    }
+
+    @Test
+    void meansThatTheEServiceDoesNotAcceptAreNotAskedForEither() throws Exception {
+        var strict = OpClient.of(context, usual -> usual.accepting("urn:be:vlaanderen:authmech:csamtotp"));
+        assertThat(strict.stranger()
+                        .authorize("acr_values", OpClient.MEANS.urn())
+                        .parameter("error"))
+                .contains("unmet_authentication_requirements");
+        assertThat(strict.stranger()
+                        .authorize("acr_values", "urn:be:vlaanderen:authmech:csamtotp")
+                        .location())
+                .contains("/aanmelden/");
+    }
+
     @Test
     void promptNoneWithASessionAnswersWithACode() throws Exception {
         assertThat(client.signedIn(director)

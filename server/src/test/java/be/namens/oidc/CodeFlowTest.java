@@ -147,6 +147,14 @@ class CodeFlowTest {
     }
 
     @Test
+    void ofWhatIsAskedTheMeansThatCannotBeHadAreLeftOut() throws Exception {
+        var claims = client.redeem(client.signedIn(director)
+                        .codeFor(company, "acr_values", "urn:nobody:has:this " + OpClient.MEANS.urn()))
+                .payload("id_token");
+        assertThat(claims.get("acr").asString()).isEqualTo(OpClient.MEANS.urn());
+    }
+
+    @Test
     void authTimeIsGivenWhenMaxAgeWasAsked() throws Exception {
         var claims = client.redeem(client.signedIn(director).codeFor(company, "max_age", "3600"))
                 .payload("id_token");

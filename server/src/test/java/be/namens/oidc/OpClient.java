@@ -89,7 +89,8 @@ final class OpClient {
             boolean pkce,
             boolean jwt,
             boolean refresh,
-            String scope) {
+            String scope,
+            Set<String> means) {
 
         static final Settings USUAL = new Settings(
                 Set.of("client_secret_basic", "client_secret_post"),
@@ -98,27 +99,32 @@ final class OpClient {
                 false,
                 false,
                 false,
-                "");
+                "",
+                Set.of());
 
         Settings withScopes(String... scopes) {
-            return new Settings(methods, jwks, Set.of(scopes), pkce, jwt, refresh, scope);
+            return new Settings(methods, jwks, Set.of(scopes), pkce, jwt, refresh, scope, means);
         }
 
         Settings withPkce() {
-            return new Settings(methods, jwks, scopes, true, jwt, refresh, scope);
+            return new Settings(methods, jwks, scopes, true, jwt, refresh, scope, means);
         }
 
         Settings withJwt() {
-            return new Settings(methods, jwks, scopes, pkce, true, refresh, scope);
+            return new Settings(methods, jwks, scopes, pkce, true, refresh, scope, means);
         }
 
         Settings withRefresh() {
             return new Settings(
-                    methods, jwks, Set.of("openid", "profile", "vo", "offline_access"), pkce, jwt, true, scope);
+                    methods, jwks, Set.of("openid", "profile", "vo", "offline_access"), pkce, jwt, true, scope, means);
+        }
+
+        Settings accepting(String... urns) {
+            return new Settings(methods, jwks, scopes, pkce, jwt, refresh, scope, Set.of(urns));
         }
 
         Settings withKeys(String jwks) {
-            return new Settings(Set.of("private_key_jwt"), Optional.of(jwks), scopes, pkce, jwt, refresh, scope);
+            return new Settings(Set.of("private_key_jwt"), Optional.of(jwks), scopes, pkce, jwt, refresh, scope, means);
         }
     }
 
@@ -157,7 +163,7 @@ final class OpClient {
                 Localized.same("E-loket " + clientId.substring(0, 8)),
                 URI.create("https://eservice.example/"),
                 Set.of(TargetGroup.BUR, TargetGroup.EA),
-                Set.of(),
+                settings.means(),
                 0,
                 false,
                 client,

@@ -97,6 +97,16 @@ class UserInfoAndIntrospectionTest {
                 .isEqualTo(belgium.numberOf(director).digits());
     }
 
+    /** RFC 9470, section 6.2. */
+    @Test
+    void introspectionSaysHowAndWhenThePersonWasProvenAlsoWhenThatWasNotAsked() throws Exception {
+        var claims = client.introspect(token).json();
+        assertThat(claims.get("acr").asString()).isEqualTo(OpClient.MEANS.urn());
+        assertThat(claims.get("auth_time").asLong())
+                .isBetween(claims.get("iat").asLong() - 60, claims.get("iat").asLong());
+        assertThat(client.userInfo(token).json().has("acr")).isFalse();
+    }
+
     @Test
     void theSignedCopySaysTheSame() throws Exception {
         var claims = client.introspect(token).json();

@@ -3,6 +3,7 @@ package be.namens.signin;
 import be.namens.eservices.Client;
 import be.namens.eservices.EService;
 import be.namens.eservices.EServiceId;
+import be.namens.eservices.KeyDemand;
 import be.namens.eservices.RightDefinition;
 import be.namens.eservices.RightDefinition.Automatic;
 import be.namens.eservices.RightDefinition.Profile;
@@ -69,6 +70,31 @@ public record SomeEService(
 
     public SomeEService askingForWhom() {
         return new SomeEService(id, groups, means, level, true, rights);
+    }
+
+    /** Its right asks a key of this level, of one of these means if any are named. */
+    public SomeEService rightFrom(int lowestLevel, String... urns) {
+        return new SomeEService(
+                id, groups, means, level, asksForWhom, List.of(asking(rights.getFirst(), "", lowestLevel, urns)));
+    }
+
+    /** Has a second right beside the first, which asks a key of this level. */
+    public SomeEService alsoRightFrom(int lowestLevel) {
+        var first = rights.getFirst();
+        return new SomeEService(
+                id, groups, means, level, asksForWhom, List.of(first, asking(first, "Streng", lowestLevel)));
+    }
+
+    private static RightDefinition asking(RightDefinition right, String more, int lowestLevel, String... urns) {
+        return new RightDefinition(
+                new RightId(right.id() + more),
+                right.eService(),
+                right.name(),
+                right.scope(),
+                right.profiles(),
+                right.automatic(),
+                right.longest(),
+                new KeyDemand(lowestLevel, Set.of(urns)));
     }
 
     private SomeEService withRight(Optional<Automatic> automatic) {

@@ -61,7 +61,7 @@ public class Admissions {
     }
 
     private static AdmissionAnswer answer(ProvenIdentity identity, Standing standing, RightsDecision decision) {
-        return switch (decision) {
+        return switch (decision.openedWith(identity.means())) {
             case RightsDecision.Entitled entitled -> new Admitted(new Admission(identity, standing, entitled));
             case RightsDecision.NotEntitled notEntitled -> new NoRight(standing, notEntitled);
         };

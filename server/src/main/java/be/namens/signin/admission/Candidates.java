@@ -48,6 +48,27 @@ public record Candidates(List<Admission> admitted, List<NoRight> others, boolean
         };
     }
 
+    /** Of those that do not open it, the ones that a stronger key would open. */
+    public List<NoRight> forStrongerKey() {
+        return others.stream()
+                .filter(other -> !other.decision().closedForThisKey().isEmpty())
+                .toList();
+    }
+
+    /** Whether there is a choice to make, also one that a stronger key would open; where it is the only one, that is said at once. */
+    public boolean anyToChoose() {
+        return !admitted.isEmpty()
+                || more
+                || (others.size() > 1 && !forStrongerKey().isEmpty());
+    }
+
+    /** Of those that do not open it, the ones that no key opens. */
+    public List<NoRight> closed() {
+        return others.stream()
+                .filter(other -> other.decision().closedForThisKey().isEmpty())
+                .toList();
+    }
+
     Optional<Admission> only() {
         return admitted.size() == 1 && !more ? Optional.of(admitted.getFirst()) : Optional.empty();
     }

@@ -70,7 +70,7 @@ public class NextStep {
 
     private Step theOnlyOneOrChoose(SignInRequest request, Session session) {
         var candidates = admissions.candidates(session.identity(), request.eService(), "");
-        if (candidates.admitted().isEmpty() && !candidates.more()) {
+        if (!candidates.anyToChoose()) {
             return nobody(session, candidates);
         }
         var only = candidates.only();
@@ -100,11 +100,18 @@ public class NextStep {
         };
     }
 
+    /** Why a right does not open: it is not held, or only not with this key. */
+    public static SignInRefusal reason(NoRight answer) {
+        return answer.decision().closedForThisKey().isEmpty()
+                ? SignInRefusal.NO_RIGHT
+                : SignInRefusal.RIGHT_ASKS_STRONGER_KEY;
+    }
+
     private static Step refuse(Session session, NoRight answer) {
         return new Step.Refuse(
                 session,
                 Optional.of(Candidates.choice(answer.standing())),
-                SignInRefusal.NO_RIGHT,
+                reason(answer),
                 answer.decision().missing());
     }
 }

@@ -2,6 +2,7 @@ package be.namens.signin.admission;
 
 import be.namens.audit.AuditTrail;
 import be.namens.eservices.EService;
+import be.namens.keys.DigitalKeys;
 import be.namens.keys.ProvenIdentity;
 import be.namens.rights.RightsDecided;
 import be.namens.signin.AdmissionAnswer;
@@ -29,6 +30,7 @@ class SingleSignOn implements SignIn {
     private final NextStep nextStep;
     private final Admissions admissions;
     private final EndSession endSession;
+    private final DigitalKeys keys;
     private final AuditTrail trail;
 
     SingleSignOn(
@@ -37,12 +39,14 @@ class SingleSignOn implements SignIn {
             NextStep nextStep,
             Admissions admissions,
             EndSession endSession,
+            DigitalKeys keys,
             AuditTrail trail) {
         this.sessions = sessions;
         this.journeys = journeys;
         this.nextStep = nextStep;
         this.admissions = admissions;
         this.endSession = endSession;
+        this.keys = keys;
         this.trail = trail;
     }
 
@@ -54,8 +58,12 @@ class SingleSignOn implements SignIn {
         var step = nextStep.of(request, session, journey);
         return switch (step) {
             case Step.Enter enter -> signedIn(request, enter, journey);
-            case Step.Prove prove ->
-                silent ? new SignInAnswer.LoginRequired() : stop(request, visitor, session, journey, prove);
+            case Step.Prove prove -> {
+                if (cannotBeMet(request)) {
+                    yield new SignInAnswer.RequirementsUnmet();
+                }
+                yield silent ? new SignInAnswer.LoginRequired() : stop(request, visitor, session, journey, prove);
+            }
             case Step.Choose choose ->
                 silent ? interaction(choose.session()) : stop(request, visitor, session, journey, choose);
             case Step.Refuse refuse -> {
@@ -63,6 +71,12 @@ class SingleSignOn implements SignIn {
                 yield silent ? interaction(refuse.session()) : stop(request, visitor, session, journey, refuse);
             }
         };
+    }
+
+    /** The e-service asks for particular means, and none of our keys is one of them: no page would help the person. */
+    private boolean cannotBeMet(SignInRequest request) {
+        return !request.means().isEmpty()
+                && keys.all().stream().noneMatch(kind -> ProofRule.accepts(request, kind.means()));
     }
 
     private static SignInAnswer interaction(Session session) {

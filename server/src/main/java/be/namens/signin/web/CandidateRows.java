@@ -66,6 +66,27 @@ class CandidateRows {
         };
     }
 
+    /** Those that are a choice with a stronger key. */
+    List<Row> forStrongerKey(List<NoRight> closed, String last) {
+        return closed.stream()
+                .flatMap(answer -> switch (answer.standing()) {
+                    case Standing.Oneself oneself -> Stream.<Row>empty();
+                    case Standing.OnBehalfOf behalf -> Stream.of(forStrongerKey(behalf, last));
+                })
+                .toList();
+    }
+
+    private Row forStrongerKey(Standing.OnBehalfOf behalf, String last) {
+        String value = Candidates.choice(behalf).code();
+        return new Row(
+                value,
+                behalf.enterprise().name(),
+                behalf.enterprise().number().formatted(),
+                behalf.enterprise().municipality(),
+                List.of(texts.text("signin.for-whom.stronger-key")),
+                value.equals(last));
+    }
+
     private List<String> tags(Standing.OnBehalfOf behalf, Admission admission, Map<PersonId, Person> givers) {
         var byLaw = behalf.asLegalRepresentative()
                 ? Stream.of(texts.text("signin.ground.legal-representative"))

@@ -1,12 +1,14 @@
 package be.namens.signin.web;
 
 import be.namens.screens.Problem;
+import be.namens.shared.Refused;
 import be.namens.signin.Choice;
 import be.namens.signin.SignInRefusal;
 import be.namens.signin.Visitor;
 import be.namens.signin.admission.Admissions;
 import be.namens.signin.admission.Candidates;
 import be.namens.signin.admission.ChooseForWhom;
+import be.namens.signin.admission.StrongerKey;
 import be.namens.signin.admission.Visit;
 import be.namens.signin.session.Session;
 import be.namens.signin.session.Sessions;
@@ -14,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +37,7 @@ class ForWhomPages {
     private final JourneyFrame frame;
     private final Admissions admissions;
     private final ChooseForWhom chooseForWhom;
+    private final StrongerKey strongerKey;
     private final Sessions sessions;
     private final CandidateRows rows;
 
@@ -41,11 +45,13 @@ class ForWhomPages {
             JourneyFrame frame,
             Admissions admissions,
             ChooseForWhom chooseForWhom,
+            StrongerKey strongerKey,
             Sessions sessions,
             CandidateRows rows) {
         this.frame = frame;
         this.admissions = admissions;
         this.chooseForWhom = chooseForWhom;
+        this.strongerKey = strongerKey;
         this.sessions = sessions;
         this.rows = rows;
     }
@@ -83,13 +89,26 @@ class ForWhomPages {
         return ask(journey, "", visitor, request, model);
     }
 
+    @PostMapping("/sterkere-sleutel")
+    String strongerKey(
+            @PathVariable("journey") String journey,
+            @RequestParam(name = "voor", defaultValue = "") String choice,
+            Visitor visitor) {
+        return Choice.read(choice)
+                .map(chosen -> "redirect:" + strongerKey.ask(journey, visitor, chosen))
+                .orElseThrow(() -> new Refused(SignInRefusal.NOTHING_CHOSEN));
+    }
+
     private String page(Visit visit, Session session, String search, Model model) {
         Candidates candidates = admissions.candidates(session.identity(), visit.eService(), search);
         String last = session.choice()
                 .or(() -> sessions.lastChoice(session.person().id()))
                 .map(Choice::code)
                 .orElse("");
-        var choices = rows.choices(candidates.admitted(), last);
+        var choices = Stream.concat(
+                        rows.choices(candidates.admitted(), last).stream(),
+                        rows.forStrongerKey(candidates.forStrongerKey(), last).stream())
+                .toList();
         model.addAttribute("choices", choices);
         model.addAttribute(
                 "selected",
@@ -98,7 +117,7 @@ class ForWhomPages {
                         .findFirst()
                         .map(CandidateRows.Row::value)
                         .orElse(""));
-        model.addAttribute("others", rows.others(visit, candidates.others()));
+        model.addAttribute("others", rows.others(visit, candidates.closed()));
         model.addAttribute("more", candidates.more());
         model.addAttribute("search", search);
         boolean many = candidates.admitted().size() + candidates.others().size() > MANY;

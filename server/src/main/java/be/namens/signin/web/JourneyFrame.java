@@ -1,12 +1,15 @@
 package be.namens.signin.web;
 
 import be.namens.eservices.EService;
+import be.namens.registers.Enterprise;
+import be.namens.registers.Enterprises;
 import be.namens.screens.Chain;
 import be.namens.screens.Chain.Link;
 import be.namens.screens.Chain.Part;
 import be.namens.screens.Chain.State;
 import be.namens.screens.SecurityHeaders;
 import be.namens.screens.Texts;
+import be.namens.signin.Choice;
 import be.namens.signin.Visitor;
 import be.namens.signin.admission.NextStep;
 import be.namens.signin.admission.Visit;
@@ -31,12 +34,14 @@ class JourneyFrame {
     private final Visits visits;
     private final Sessions sessions;
     private final NextStep nextStep;
+    private final Enterprises enterprises;
     private final Texts texts;
 
-    JourneyFrame(Visits visits, Sessions sessions, NextStep nextStep, Texts texts) {
+    JourneyFrame(Visits visits, Sessions sessions, NextStep nextStep, Enterprises enterprises, Texts texts) {
         this.visits = visits;
         this.sessions = sessions;
         this.nextStep = nextStep;
+        this.enterprises = enterprises;
         this.texts = texts;
     }
 
@@ -61,6 +66,28 @@ class JourneyFrame {
             model.addAttribute("chain", chain(visit.eService(), closedKey(shown), OPEN_ENTERPRISE, OPEN_RIGHT));
         });
         return session;
+    }
+
+    /** While a stronger or fresher proof is asked: for whom they act stays, and the chain shows it. */
+    void keepsChoice(Visit visit, Session session, Model model) {
+        visit.journey()
+                .chosen()
+                .or(session::choice)
+                .map(choice -> new Link(Part.ENTERPRISE, State.CLOSED, name(choice)))
+                .ifPresent(enterprise ->
+                        model.addAttribute("chain", chain(visit.eService(), OPEN_KEY, enterprise, OPEN_RIGHT)));
+    }
+
+    /** For whom, in the words of the screen. */
+    String name(Choice choice) {
+        return switch (choice) {
+            case Choice.Oneself oneself -> texts.text("signin.for-whom.oneself");
+            case Choice.ForEnterprise chosen ->
+                enterprises
+                        .find(chosen.number())
+                        .map(Enterprise::name)
+                        .orElse(chosen.number().formatted());
+        };
     }
 
     Link closedKey(Session session) {

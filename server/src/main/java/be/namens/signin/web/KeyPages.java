@@ -1,5 +1,6 @@
 package be.namens.signin.web;
 
+import be.namens.eservices.RightDefinition;
 import be.namens.keys.ActivatedKeyKind;
 import be.namens.keys.DigitalKeys;
 import be.namens.keys.ElsewhereKind;
@@ -17,7 +18,9 @@ import be.namens.signin.admission.ProofRule;
 import be.namens.signin.admission.ProveAnswer;
 import be.namens.signin.admission.ProveIdentity;
 import be.namens.signin.admission.Step;
+import be.namens.signin.admission.StrongerKey;
 import be.namens.signin.admission.Visit;
+import be.namens.signin.session.Session;
 import be.namens.signin.session.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +48,7 @@ class KeyPages {
     private final LastKey lastKey;
     private final KeyRows rows;
     private final NextStep nextStep;
+    private final StrongerKey strongerKey;
     private final Sessions sessions;
     private final ProveIdentity proveIdentity;
     private final Visitors visitors;
@@ -55,6 +60,7 @@ class KeyPages {
             LastKey lastKey,
             KeyRows rows,
             NextStep nextStep,
+            StrongerKey strongerKey,
             Sessions sessions,
             ProveIdentity proveIdentity,
             Visitors visitors,
@@ -64,6 +70,7 @@ class KeyPages {
         this.lastKey = lastKey;
         this.rows = rows;
         this.nextStep = nextStep;
+        this.strongerKey = strongerKey;
         this.sessions = sessions;
         this.proveIdentity = proveIdentity;
         this.visitors = visitors;
@@ -74,13 +81,20 @@ class KeyPages {
     String choose(@PathVariable("journey") String journey, Visitor visitor, HttpServletRequest request, Model model) {
         var visit = frame.open(journey, visitor, request, model);
         String last = lastKey.of(request);
+        var session = visitor.session().flatMap(sessions::find);
+        List<RightDefinition> waiting =
+                session.map(shown -> strongerKey.waiting(visit, shown)).orElse(List.of());
         model.addAttribute(
                 "keys",
                 accepted(visit).stream()
+                        .filter(kind -> opens(waiting, kind))
                         .map(kind -> row(visit, kind, last))
                         .sorted(Comparator.comparing(KeyRows.Row::last).reversed())
                         .toList());
-        lack(visit, visitor).ifPresent(lack -> model.addAttribute("lack", lack));
+        session.ifPresent(shown -> lack(visit, shown, waiting).ifPresent(lack -> {
+            model.addAttribute("lack", lack);
+            frame.keepsChoice(visit, shown, model);
+        }));
         return "signin/keys";
     }
 
@@ -157,12 +171,20 @@ class KeyPages {
         return "signin/elsewhere";
     }
 
+    private static boolean opens(List<RightDefinition> waiting, KeyKind kind) {
+        return waiting.isEmpty()
+                || waiting.stream().anyMatch(right -> right.key().metBy(kind.means()));
+    }
+
     /** Why somebody who is signed in already is asked for a key. */
-    private Optional<String> lack(Visit visit, Visitor visitor) {
-        var session = visitor.session().flatMap(sessions::find);
-        return session.isPresent()
-                        && nextStep.of(visit.request(), session, Optional.of(visit.journey()))
-                                instanceof Step.Prove prove
+    private Optional<String> lack(Visit visit, Session session, List<RightDefinition> waiting) {
+        if (!waiting.isEmpty()) {
+            return Optional.of(texts.text(
+                    "signin.keys.lack.right-asks-more",
+                    waiting.stream().map(right -> texts.of(right.name())).collect(Collectors.joining(", "))));
+        }
+        return nextStep.of(visit.request(), Optional.of(session), Optional.of(visit.journey()))
+                        instanceof Step.Prove prove
                 ? Optional.of(texts.text(
                         "signin.keys.lack."
                                 + prove.lack().name().toLowerCase(Locale.ROOT).replace('_', '-'),

@@ -1,8 +1,6 @@
 package be.namens.signin.web;
 
 import be.namens.mandates.Standing;
-import be.namens.registers.Enterprise;
-import be.namens.registers.Enterprises;
 import be.namens.rights.WhoCanGive;
 import be.namens.screens.Chain.Link;
 import be.namens.screens.Chain.Part;
@@ -17,6 +15,8 @@ import be.namens.signin.Choice;
 import be.namens.signin.SignInRefusal;
 import be.namens.signin.Visitor;
 import be.namens.signin.admission.Admissions;
+import be.namens.signin.admission.Candidates;
+import be.namens.signin.admission.NextStep;
 import be.namens.signin.admission.Visit;
 import be.namens.signin.session.Session;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +35,6 @@ class NotAdmittedPages {
 
     private final JourneyFrame frame;
     private final Admissions admissions;
-    private final Enterprises enterprises;
     private final CandidateRows rows;
     private final WhoCanGive whoCanGive;
     private final EarlierRows earlier;
@@ -45,7 +44,6 @@ class NotAdmittedPages {
     NotAdmittedPages(
             JourneyFrame frame,
             Admissions admissions,
-            Enterprises enterprises,
             CandidateRows rows,
             WhoCanGive whoCanGive,
             EarlierRows earlier,
@@ -53,7 +51,6 @@ class NotAdmittedPages {
             Texts texts) {
         this.frame = frame;
         this.admissions = admissions;
-        this.enterprises = enterprises;
         this.rows = rows;
         this.whoCanGive = whoCanGive;
         this.earlier = earlier;
@@ -94,38 +91,50 @@ class NotAdmittedPages {
     }
 
     private boolean noStanding(Visit visit, Session session, Choice choice, Refusal reason, Model model) {
-        String name = name(choice);
+        String name = frame.name(choice);
         model.addAttribute("name", name);
         model.addAttribute("why", texts.text("refusal." + reason.code(), name, eService(visit)));
         texts.find("refusal." + reason.code() + ".next", name, eService(visit))
                 .ifPresent(next -> model.addAttribute("next", next));
         model.addAttribute("earlier", earlier.of(session.person().id(), choice, visit.eService()));
         model.addAttribute("chooseOther", true);
-        breaks(visit, session, new Link(Part.ENTERPRISE, State.BROKEN, name), JourneyFrame.OPEN_RIGHT, model);
+        breaks(
+                visit,
+                frame.closedKey(session),
+                new Link(Part.ENTERPRISE, State.BROKEN, name),
+                JourneyFrame.OPEN_RIGHT,
+                model);
         return true;
     }
 
     private boolean noRight(Visit visit, Session session, NoRight answer, Model model) {
         var missing = rows.missing(answer.decision().missing());
         String rights = missing.stream().map(CandidateRows.Missing::right).collect(Collectors.joining(", "));
+        var reason = NextStep.reason(answer);
+        boolean held = reason == SignInRefusal.RIGHT_ASKS_STRONGER_KEY;
         String name = switch (answer.standing()) {
             case Standing.Oneself oneself -> texts.text("signin.for-whom.oneself");
             case Standing.OnBehalfOf behalf -> {
-                whoCanGive(behalf, model);
+                if (!held) {
+                    whoCanGive(behalf, model);
+                }
                 model.addAttribute("number", behalf.enterprise().number().formatted());
                 yield behalf.enterprise().name();
             }
         };
         model.addAttribute("name", name);
         model.addAttribute("missing", missing);
-        model.addAttribute("why", texts.text("refusal." + SignInRefusal.NO_RIGHT.code(), name, eService(visit)));
+        model.addAttribute("why", texts.text("refusal." + reason.code(), name, eService(visit)));
         model.addAttribute("chooseOther", true);
-        breaks(
-                visit,
-                session,
-                new Link(Part.ENTERPRISE, State.CLOSED, name),
-                new Link(Part.RIGHT, State.BROKEN, rights),
-                model);
+        var enterprise = new Link(Part.ENTERPRISE, State.CLOSED, name);
+        if (held) {
+            model.addAttribute(
+                    "strongerKeyFor", Candidates.choice(answer.standing()).code());
+            var key = new Link(Part.KEY, State.BROKEN, frame.closedKey(session).text());
+            breaks(visit, key, enterprise, new Link(Part.RIGHT, State.CLOSED, rights), model);
+        } else {
+            breaks(visit, frame.closedKey(session), enterprise, new Link(Part.RIGHT, State.BROKEN, rights), model);
+        }
         return true;
     }
 
@@ -147,7 +156,7 @@ class NotAdmittedPages {
 
     private boolean explainNobody(Visit visit, Session session, Model model) {
         var candidates = admissions.candidates(session.identity(), visit.eService(), "");
-        if (!candidates.admitted().isEmpty()) {
+        if (candidates.anyToChoose()) {
             return false;
         }
         var others = rows.others(visit, candidates.others());
@@ -159,30 +168,19 @@ class NotAdmittedPages {
         model.addAttribute("earlier", earlier.of(session.person().id(), visit.eService()));
         breaks(
                 visit,
-                session,
+                frame.closedKey(session),
                 new Link(Part.ENTERPRISE, others.isEmpty() ? State.BROKEN : State.CLOSED, ""),
                 others.isEmpty() ? JourneyFrame.OPEN_RIGHT : new Link(Part.RIGHT, State.BROKEN, ""),
                 model);
         return true;
     }
 
-    private void breaks(Visit visit, Session session, Link enterprise, Link right, Model model) {
+    private void breaks(Visit visit, Link key, Link enterprise, Link right, Model model) {
         model.addAttribute("chain", null);
-        model.addAttribute("brokenChain", frame.chain(visit.eService(), frame.closedKey(session), enterprise, right));
+        model.addAttribute("brokenChain", frame.chain(visit.eService(), key, enterprise, right));
     }
 
     private String eService(Visit visit) {
         return texts.of(visit.eService().name());
-    }
-
-    private String name(Choice choice) {
-        return switch (choice) {
-            case Choice.Oneself oneself -> texts.text("signin.for-whom.oneself");
-            case Choice.ForEnterprise chosen ->
-                enterprises
-                        .find(chosen.number())
-                        .map(Enterprise::name)
-                        .orElse(chosen.number().formatted());
-        };
     }
 }

@@ -79,6 +79,8 @@ class AskToSignIn {
                         .build();
             case SignInAnswer.LoginRequired none ->
                 ResponseEntity.status(HttpStatus.UNAUTHORIZED).body("login_required");
+            case SignInAnswer.RequirementsUnmet none ->
+                ResponseEntity.status(HttpStatus.CONFLICT).body("unmet_authentication_requirements");
             case SignInAnswer.InteractionRequired some ->
                 ResponseEntity.status(HttpStatus.CONFLICT).body("interaction_required");
         };

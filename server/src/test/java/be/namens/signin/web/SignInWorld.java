@@ -2,13 +2,18 @@ package be.namens.signin.web;
 
 import be.namens.eservices.EService;
 import be.namens.eservices.EServices;
+import be.namens.keys.AuthenticationMeans;
+import be.namens.keys.ProvenIdentity;
 import be.namens.keys.ShowAsDemoPerson;
 import be.namens.registers.Enterprise;
 import be.namens.registers.Person;
 import be.namens.rights.GrantRight;
 import be.namens.shared.Localized;
+import be.namens.shared.OpaqueToken;
 import be.namens.shared.TheClock;
+import be.namens.signin.Device;
 import be.namens.signin.SomeEService;
+import be.namens.signin.session.Sessions;
 import be.namens.testing.Belgium;
 import be.namens.testing.Browser;
 import be.namens.testing.Browser.Page;
@@ -78,6 +83,17 @@ final class SignInWorld {
                     .param("person", person.id().value())
                     .update();
         }
+    }
+
+    /** A browser in which this person has just shown a key that goes as this. */
+    Browser browserSignedIn(Person person, String keyKind, AuthenticationMeans means) {
+        var token = OpaqueToken.random();
+        var now = context.getBean(TheClock.class).now();
+        context.getBean(Sessions.class)
+                .open(token, new ProvenIdentity(person.id(), keyKind, means, now), Device.UNKNOWN);
+        var browser = browser();
+        browser.setCookie("namens_session", token.value());
+        return browser;
     }
 
     Browser browser() {
