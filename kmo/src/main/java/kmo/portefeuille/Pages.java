@@ -19,10 +19,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class Pages implements WebMvcConfigurer {
 
     private final StillAllowed stillAllowed;
+    private final StrongerProof strongerProof;
     private final Languages languages;
 
-    Pages(StillAllowed stillAllowed, Languages languages) {
+    Pages(StillAllowed stillAllowed, StrongerProof strongerProof, Languages languages) {
         this.stillAllowed = stillAllowed;
+        this.strongerProof = strongerProof;
         this.languages = languages;
     }
 
@@ -30,6 +32,7 @@ class Pages implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(languages);
         registry.addInterceptor(stillAllowed).addPathPatterns(OwnPages.ALL);
+        registry.addInterceptor(strongerProof).addPathPatterns(AccountNumberPages.PAGE);
     }
 
     @Configuration(proxyBeanMethods = false)

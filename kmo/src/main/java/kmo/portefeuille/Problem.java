@@ -27,6 +27,10 @@ enum Problem {
     /** The provider no longer confirms the right. */
     ACCESS_ENDED(HttpStatus.FORBIDDEN),
     SESSION_OVER(HttpStatus.FORBIDDEN),
+    /** The provider cannot show what we ask of a proof. */
+    PROOF_UNMET(HttpStatus.BAD_GATEWAY),
+    /** Somebody came back from the provider without the stronger proof that was asked. */
+    PROOF_NOT_STRONGER(HttpStatus.FORBIDDEN),
     OTHER(HttpStatus.INTERNAL_SERVER_ERROR);
 
     static final String PAGE = "/aanmelden/mislukt/";
@@ -70,6 +74,7 @@ enum Problem {
             case "access_denied" -> ACCESS_DENIED;
             case "login_required", "interaction_required" -> LOGIN_REQUIRED;
             case "invalid_scope" -> INVALID_SCOPE;
+            case "unmet_authentication_requirements" -> PROOF_UNMET;
             case "authorization_request_not_found", "invalid_request" -> STATE_MISMATCH;
             case "temporarily_unavailable", "server_error" -> PROVIDER_DOWN;
             case "invalid_id_token", "invalid_nonce", "untrusted_answer" -> UNTRUSTED_ANSWER;

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -16,6 +17,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -36,7 +38,7 @@ class Provider implements ClientRegistrationRepository, JwtDecoderFactory<Client
     private volatile @Nullable Met met;
 
     /** What is known since the provider answered once. */
-    private record Met(ClientRegistration registration, String userInfo, JwtDecoder idTokens) {}
+    private record Met(ClientRegistration registration, String userInfo, String introspection, JwtDecoder idTokens) {}
 
     Provider(KmoSettings settings, RestTemplate providerCalls) {
         this.settings = settings;
@@ -98,6 +100,27 @@ class Provider implements ClientRegistrationRepository, JwtDecoderFactory<Client
         }
     }
 
+    /** What an access token is worth that somebody shows us: whose it is, what they may, and how they were proven (RFC 7662). */
+    Answer introspect(String accessToken) {
+        var question = new LinkedMultiValueMap<String, String>();
+        question.add("token", accessToken);
+        try {
+            var claims = http.post()
+                    .uri(met().introspection())
+                    .headers(headers -> headers.setBasicAuth(settings.clientId(), settings.clientSecret()))
+                    .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                    .body(question)
+                    .retrieve()
+                    .body(CLAIMS);
+            boolean active = claims != null
+                    && Boolean.TRUE.equals(claims.get("active"))
+                    && settings.clientId().equals(claims.get("client_id"));
+            return active ? new Answer.Claims(claims) : new Answer.Ended();
+        } catch (RestClientException | ProviderDown failure) {
+            return new Answer.Silence();
+        }
+    }
+
     /** The provider's answer to: is it still so? */
     sealed interface Answer {
 
@@ -149,6 +172,9 @@ class Provider implements ClientRegistrationRepository, JwtDecoderFactory<Client
             return new Met(
                     registration,
                     published(endpoints.getUserInfoEndpoint().getUri(), "userinfo_endpoint"),
+                    configuration.get("introspection_endpoint") instanceof String address
+                            ? address
+                            : settings.issuer() + "/v1/introspect",
                     idTokens(registration, published(endpoints.getJwkSetUri(), "jwks_uri")));
         } catch (RestClientException | IllegalArgumentException | IllegalStateException failure) {
             throw new ProviderDown(failure);

@@ -22,6 +22,7 @@ class SecurityConfiguration {
             Provider provider,
             SignInOutcome outcome,
             Languages languages,
+            StepUp stepUp,
             HttpSessionRequestCache wanted) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(OwnPages.ALL)
                         .authenticated()
@@ -29,8 +30,8 @@ class SecurityConfiguration {
                         .permitAll())
                 .oauth2Login(signIn -> signIn.loginPage(PublicPages.SIGN_IN)
                         .authorizedClientRepository(new TokenInSession())
-                        .authorizationEndpoint(
-                                there -> there.authorizationRequestResolver(new InTheirLanguage(provider, languages)))
+                        .authorizationEndpoint(there -> there.authorizationRequestResolver(
+                                new StrongerRequests(new InTheirLanguage(provider, languages), stepUp)))
                         .userInfoEndpoint(there -> there.oidcUserService(outcome))
                         .successHandler(outcome)
                         .failureHandler(outcome)
@@ -41,6 +42,8 @@ class SecurityConfiguration {
                                 return filter;
                             }
                         }))
+                // Who shows an access token has no cookie to be misused.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(AccountNumberApi.PAGE))
                 .requestCache(cache -> cache.requestCache(wanted))
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(settings)))

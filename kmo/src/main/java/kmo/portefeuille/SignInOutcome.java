@@ -51,6 +51,7 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler
         }
         var now = clock.instant();
         new Visit(account(user), now, now).keepIn(request.getSession());
+        Proof.of(user.getClaims()).keepIn(request.getSession());
         super.onAuthenticationSuccess(request, response, authentication);
     }
 

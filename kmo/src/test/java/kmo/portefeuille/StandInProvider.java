@@ -52,6 +52,7 @@ final class StandInProvider implements AutoCloseable {
     volatile Map<String, Object> userInfo = Map.of();
     volatile int userInfoStatus = 200;
     final AtomicInteger userInfoCalls = new AtomicInteger();
+    volatile Map<String, Object> introspection = Map.of("active", false);
     volatile long tokenLifetime = 3600;
     volatile String error = "";
     volatile String changedNonce = "";
@@ -77,6 +78,7 @@ final class StandInProvider implements AutoCloseable {
         says("gebruiker");
         userInfoStatus = 200;
         tokenLifetime = 3600;
+        introspection = Map.of("active", false);
         error = "";
         changedNonce = "";
         signingKey = KEY;
@@ -123,6 +125,7 @@ final class StandInProvider implements AutoCloseable {
             listening.createContext("/op/v1/token", this::token);
             listening.createContext("/op/v1/keys", answering(() -> new JWKSet(KEY).toJSONObject()));
             listening.createContext("/op/v1/userinfo", this::userInfo);
+            listening.createContext("/op/v1/introspect", answering(() -> introspection));
             listening.start();
             return listening;
         } catch (IOException failure) {
