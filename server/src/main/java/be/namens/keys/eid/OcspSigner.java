@@ -4,7 +4,10 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.ocsp.BasicOCSPResp;
@@ -18,9 +21,22 @@ final class OcspSigner {
     private static final String OCSP_SIGNING = "1.3.6.1.5.5.7.3.9";
     private static final int DIGITAL_SIGNATURE = 0;
 
+    /** With SHA-1 or MD5 somebody could make a second answer with the signature of the first; we know of no responder that needs them. */
+    private static final Set<String> ALGORITHMS = Set.of(
+            PKCSObjectIdentifiers.sha256WithRSAEncryption.getId(),
+            PKCSObjectIdentifiers.sha384WithRSAEncryption.getId(),
+            PKCSObjectIdentifiers.sha512WithRSAEncryption.getId(),
+            X9ObjectIdentifiers.ecdsa_with_SHA256.getId(),
+            X9ObjectIdentifiers.ecdsa_with_SHA384.getId(),
+            X9ObjectIdentifiers.ecdsa_with_SHA512.getId());
+
     private OcspSigner() {}
 
     static boolean signed(BasicOCSPResp answer, X509Certificate issuer, Instant now) {
+        return ALGORITHMS.contains(answer.getSignatureAlgOID().getId()) && isSignedByEither(answer, issuer, now);
+    }
+
+    private static boolean isSignedByEither(BasicOCSPResp answer, X509Certificate issuer, Instant now) {
         return isSignedBy(answer, issuer)
                 || Stream.of(answer.getCerts())
                         .flatMap(OcspSigner::certificate)
@@ -34,7 +50,8 @@ final class OcspSigner {
                 return false;
             }
             signer.verify(issuer.getPublicKey());
-            return isForAnswers(signer)
+            return ALGORITHMS.contains(signer.getSigAlgOID())
+                    && isForAnswers(signer)
                     && !now.isBefore(signer.getNotBefore().toInstant())
                     && !now.isAfter(signer.getNotAfter().toInstant());
         } catch (GeneralSecurityException notOfThisAuthority) {

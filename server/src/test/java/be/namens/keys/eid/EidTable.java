@@ -35,7 +35,7 @@ final class EidTable {
             card = Objects.requireNonNullElse(card, new Card(null, null, null, null, null, null, null, null, null));
             token = Objects.requireNonNullElse(token, new Token(null, null, null, null, null, null));
             question = Objects.requireNonNullElse(question, new Question(null, null));
-            status = Objects.requireNonNullElse(status, new Status(null, null, null, null, null, null, null));
+            status = Objects.requireNonNullElse(status, new Status(null, null, null, null, null, null, null, null));
         }
 
         @Override
@@ -76,5 +76,6 @@ final class EidTable {
             @JsonProperty("this-update") @Nullable String thisUpdate,
             @JsonProperty("next-update") @Nullable String nextUpdate,
             @Nullable String nonce,
-            @Nullable String about) {}
+            @Nullable String about,
+            @Nullable String hash) {}
 }

@@ -164,6 +164,7 @@ final class RowsOfCards {
         status.thisUpdate = duration(said.thisUpdate(), status.thisUpdate);
         status.nextUpdate = duration(said.nextUpdate(), status.nextUpdate);
         status.nonce = or(said.nonce(), status.nonce);
+        status.hash = or(said.hash(), status.hash);
         status.aboutAnother = "another".equals(said.about());
         status.twice = "two".equals(said.about());
         return status;

@@ -54,6 +54,7 @@ final class StatusDraft {
     Duration thisUpdate = Duration.ZERO;
     Duration nextUpdate = Duration.ofMinutes(10);
     String nonce = "same";
+    String hash = "SHA256";
     boolean aboutAnother;
     boolean twice;
 
@@ -76,7 +77,7 @@ final class StatusDraft {
             }
             addNonce(draft, question);
             var signed = draft.build(
-                    new JcaContentSignerBuilder("SHA256withECDSA")
+                    new JcaContentSignerBuilder(hash + "withECDSA")
                             .build(by.keys().getPrivate()),
                     by.chain().toArray(X509CertificateHolder[]::new),
                     Date.from(now));
