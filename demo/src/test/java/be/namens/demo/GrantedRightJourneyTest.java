@@ -39,6 +39,7 @@ class GrantedRightJourneyTest extends Journey {
         atWork.follow("Dienstverleners");
         assertThat(atWork.read()).contains("Welkom, Lotte Vermeulen");
         atWork.look("kmo-dienstverleners");
+        stepUpForTheAccountNumber(atWork);
 
         demo().restartNamens();
         atWork.open(places().kmo() + "/dienstverleners");
@@ -50,6 +51,26 @@ class GrantedRightJourneyTest extends Journey {
         atWork.press("Opnieuw aanmelden");
         assertThat(atWork.read()).contains("U komt niet verder bij kmo-portefeuille");
         atWork.look("aanmelden-recht-beeindigd");
+    }
+
+    /** From the app code to the eID card, in the middle of what she does, and back. */
+    private static void stepUpForTheAccountNumber(Visitor atWork) {
+        atWork.withScripts();
+        atWork.follow("Rekeningnummer invullen of wijzigen");
+        assertThat(atWork.read())
+                .contains("U bent al aangemeld, maar", "aanvaardt niet de sleutel die u toen gebruikte")
+                .contains("Bakkerij De Halm BV")
+                .doesNotContain("App-code");
+        atWork.look("aanmelden-sterkere-sleutel");
+        atWork.follow("eID-kaart");
+        atWork.select("Wiens kaart?", "Lotte Vermeulen");
+        atWork.press("Aanmelden");
+        atWork.arriveAt(places().kmo() + "/dienstverleners/rekening");
+        atWork.fill("IBAN", "BE68 5390 0754 7034");
+        atWork.press("Rekeningnummer bewaren");
+        assertThat(atWork.read()).contains("Het rekeningnummer van Bakkerij De Halm BV is bewaard");
+        atWork.look("kmo-rekeningnummer");
+        atWork.withoutScripts();
     }
 
     private static void grant(Visitor jan) {
@@ -79,6 +100,7 @@ class GrantedRightJourneyTest extends Journey {
         lotte.open(places().namens() + "/sleutels");
         lotte.look("sleutels");
         lotte.press("Activeren : App-code");
+        proveToBe(lotte, "Lotte Vermeulen");
         lotte.press("QR-code tonen");
         lotte.look("sleutels-app-code");
         String secret = lotte.textOf("#app-code-secret");

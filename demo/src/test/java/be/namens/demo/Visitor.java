@@ -68,6 +68,13 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** From now on they do not. */
+    Visitor withoutScripts() {
+        runsScripts = false;
+        scripts(false);
+        return this;
+    }
+
     /** A device that keeps passkeys, and knows that it is its owner who holds it. */
     Visitor withPasskeys() {
         withScripts();

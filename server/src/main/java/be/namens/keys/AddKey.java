@@ -37,7 +37,7 @@ public class AddKey {
     public KeyId add(PersonId person, String kind, String name) {
         var now = clock.now();
         var until = now.atZone(TheClock.ZONE).plus(LASTS).toInstant();
-        var key = new HeldKey(KeyId.random(), person, kind, name, now, Optional.empty(), until);
+        var key = new HeldKey(KeyId.random(), person, kind, name, now, Optional.empty(), Optional.empty(), until);
         keys.add(key);
         trail.record(new KeyFact.Activated(kind, person));
         return key.id();

@@ -8,6 +8,7 @@ import java.util.Optional;
  * A key that somebody has activated and that works.
  *
  * @param kind the code of its kind
+ * @param lastUsedFor to which e-service the last use led, by its identifier
  * @param name as the person calls it; empty when it has no other name than its kind
  */
 public record HeldKey(
@@ -17,4 +18,5 @@ public record HeldKey(
         String name,
         Instant since,
         Optional<Instant> lastUsed,
+        Optional<String> lastUsedFor,
         Instant validUntil) {}

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class HeldKeysInPostgres implements HeldKeys {
 
     private static final String SELECT = """
-            SELECT id, person_id, kind, name, since, last_used_at, valid_until FROM keys.held_key
+            SELECT id, person_id, kind, name, since, last_used_at, last_used_where, valid_until FROM keys.held_key
             WHERE ended_at IS NULL AND valid_until > :now
             """;
 
@@ -58,12 +58,26 @@ class HeldKeysInPostgres implements HeldKeys {
     @Override
     public boolean use(KeyId key, Instant at) {
         return database.sql("""
-                        UPDATE keys.held_key SET last_used_at = :at WHERE id = :id AND ended_at IS NULL AND valid_until > :at
+                        UPDATE keys.held_key SET last_used_at = :at, last_used_where = NULL
+                        WHERE id = :id AND ended_at IS NULL AND valid_until > :at
                         """)
                         .param("id", key.value())
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;
+    }
+
+    @Override
+    public void usedFor(PersonId person, String kind, Instant at, String eService) {
+        database.sql("""
+                        UPDATE keys.held_key SET last_used_where = :where
+                        WHERE person_id = :person AND kind = :kind AND ended_at IS NULL AND last_used_at = :at
+                        """)
+                .param("where", eService)
+                .param("person", person.value())
+                .param("kind", kind)
+                .param("at", Timestamp.from(at))
+                .update();
     }
 
     void add(HeldKey key) {
@@ -108,6 +122,7 @@ class HeldKeysInPostgres implements HeldKeys {
                 row.getString("name"),
                 row.getTimestamp("since").toInstant(),
                 Optional.ofNullable(row.getTimestamp("last_used_at")).map(Timestamp::toInstant),
+                Optional.ofNullable(row.getString("last_used_where")),
                 row.getTimestamp("valid_until").toInstant());
     }
 }

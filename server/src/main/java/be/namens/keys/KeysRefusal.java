@@ -11,6 +11,8 @@ public enum KeysRefusal implements Refusal {
     APP_CODE_WRONG(Fault.INPUT),
     /** Values: hours and minutes until it opens, of which one is zero. */
     KEY_LOCKED(Fault.TOO_OFTEN),
+    /** From this network came too many wrong answers, or too many sign-ins began. */
+    ADDRESS_TOO_OFTEN(Fault.TOO_OFTEN),
     /** The code does not come from the secret that is being activated. */
     APP_CODE_NOT_FROM_THIS_APP(Fault.INPUT),
     /** There is no activation to confirm (any more). */

@@ -1,6 +1,10 @@
 package be.namens.oidc;
 
 import be.namens.eservices.EService;
+import be.namens.keys.KeysRefusal;
+import be.namens.keys.guarding.AddressLimits;
+import be.namens.keys.guarding.NetworkAddress;
+import be.namens.keys.guarding.Use;
 import be.namens.mandates.Standing;
 import be.namens.signin.Choice;
 import be.namens.signin.SignIn;
@@ -20,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
@@ -43,12 +48,22 @@ class AdmissionStep extends OncePerRequestFilter {
     private final SignIn signIn;
     private final Visitors visitors;
     private final ErrorAnswer errorAnswer;
+    private final AddressLimits limits;
+    private final RefusalPage refusalPage;
 
-    AdmissionStep(ClientRegistry clients, SignIn signIn, Visitors visitors, ErrorAnswer errorAnswer) {
+    AdmissionStep(
+            ClientRegistry clients,
+            SignIn signIn,
+            Visitors visitors,
+            ErrorAnswer errorAnswer,
+            AddressLimits limits,
+            RefusalPage refusalPage) {
         this.clients = clients;
         this.signIn = signIn;
         this.visitors = visitors;
         this.errorAnswer = errorAnswer;
+        this.limits = limits;
+        this.refusalPage = refusalPage;
     }
 
     @Override
@@ -80,7 +95,7 @@ class AdmissionStep extends OncePerRequestFilter {
                 request.removeAttribute(VALIDATED);
                 chain.doFilter(request, response);
             }
-            case SignInAnswer.Journey begun -> response.sendRedirect(begun.page());
+            case SignInAnswer.Journey begun -> begin(begun, journey.isEmpty(), request, response);
             case SignInAnswer.LoginRequired none ->
                 errorAnswer.onAuthenticationFailure(
                         request, response, RequestChecks.refused("login_required", "prompt", validated));
@@ -106,6 +121,20 @@ class AdmissionStep extends OncePerRequestFilter {
                 maxAge(validated),
                 LoginHint.read(Objects.toString(asked.get("login_hint"), "")),
                 resume(request));
+    }
+
+    /** A sign-in that begins is counted for its network address; without room it does not begin, and leaves no row. */
+    private void begin(
+            SignInAnswer.Journey journey, boolean anew, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<Duration> wait =
+                anew ? limits.use(Use.BEGINNING, NetworkAddress.of(request.getRemoteAddr()), "") : Optional.empty();
+        if (wait.isPresent()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.get().toSeconds()));
+            refusalPage.show(KeysRefusal.ADDRESS_TOO_OFTEN, request, response);
+        } else {
+            response.sendRedirect(journey.page());
+        }
     }
 
     /** OpenID Connect Core Error Code unmet_authentication_requirements 1.0; RFC 9470, section 5, relies on it. */

@@ -27,17 +27,20 @@ class Endpoints {
     private final Tokens tokens;
     private final ClientAssertion assertions;
     private final ErrorAnswer errorAnswer;
+    private final RefusedClient refusedClient;
 
-    Endpoints(Tokens tokens, ClientAssertion assertions, ErrorAnswer errorAnswer) {
+    Endpoints(Tokens tokens, ClientAssertion assertions, ErrorAnswer errorAnswer, RefusedClient refusedClient) {
         this.tokens = tokens;
         this.assertions = assertions;
         this.errorAnswer = errorAnswer;
+        this.refusedClient = refusedClient;
     }
 
     void configure(OAuth2AuthorizationServerConfigurer provider) {
         provider.tokenGenerator(tokens)
                 .clientAuthentication(clients -> clients.authenticationConverter(new AssertionWithoutClientId())
-                        .authenticationProviders(this::clients))
+                        .authenticationProviders(this::clients)
+                        .errorResponseHandler(refusedClient))
                 .authorizationEndpoint(endpoint ->
                         endpoint.authenticationProviders(this::requests).errorResponseHandler(errorAnswer))
                 .oidc(oidc -> oidc.providerConfigurationEndpoint(

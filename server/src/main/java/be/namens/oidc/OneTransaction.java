@@ -47,7 +47,8 @@ class OneTransaction extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain, TransactionStatus status) {
         try {
             chain.doFilter(request, response);
-            if (response.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            int code = response.getStatus();
+            if (code >= HttpStatus.INTERNAL_SERVER_ERROR.value() || code == HttpStatus.TOO_MANY_REQUESTS.value()) {
                 status.setRollbackOnly();
             }
             return Optional.empty();

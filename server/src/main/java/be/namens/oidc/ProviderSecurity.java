@@ -1,5 +1,6 @@
 package be.namens.oidc;
 
+import be.namens.keys.guarding.AddressLimits;
 import be.namens.screens.SecurityHeaders;
 import be.namens.shared.NamensSettings;
 import be.namens.shared.TheClock;
@@ -70,6 +71,7 @@ class ProviderSecurity {
             Visitors visitors,
             RefusalPage refusalPage,
             ErrorAnswer errorAnswer,
+            AddressLimits limits,
             NamensSettings namens,
             TheClock clock,
             JsonMapper json) {
@@ -86,7 +88,9 @@ class ProviderSecurity {
                 .addFilterBefore(
                         new IntrospectionEndpoint(rows, clients, claimsNow, keys, namens, clock, json),
                         AuthorizationFilter.class)
-                .addFilterBefore(new AdmissionStep(clients, signIn, visitors, errorAnswer), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new AdmissionStep(clients, signIn, visitors, errorAnswer, limits, refusalPage),
+                        AuthorizationFilter.class)
                 .build();
     }
 }

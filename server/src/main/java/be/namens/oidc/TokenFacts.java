@@ -71,6 +71,24 @@ final class TokenFacts {
         }
     }
 
+    /** Somebody said to be this client and could not show it. */
+    record ClientRefused(String eServiceId) implements Fact {
+        @Override
+        public String kind() {
+            return "client.refused";
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.REFUSED;
+        }
+
+        @Override
+        public Optional<String> eService() {
+            return Optional.of(eServiceId);
+        }
+    }
+
     /** The right that a token rested on no longer holds. */
     record NoLongerEntitled(Basis basis, String eServiceId, String where) implements Fact {
         @Override

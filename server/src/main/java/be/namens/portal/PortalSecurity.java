@@ -69,8 +69,8 @@ class PortalSecurity {
                 .requestCache(cache -> cache.requestCache(savedRequests))
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(PortalSecurity::denied))
                 .oauth2Login(login -> login.loginPage(SIGN_IN + "/" + PortalClient.REGISTRATION)
-                        .authorizationEndpoint(endpoint ->
-                                endpoint.authorizationRequestResolver(ProofInPortal.requests(registrations)))
+                        .authorizationEndpoint(
+                                endpoint -> endpoint.authorizationRequestResolver(proof.requests(registrations)))
                         .successHandler(proof)
                         .redirectionEndpoint(endpoint -> endpoint.baseUri(PortalEService.SIGNED_IN))
                         .authorizedClientRepository(new NoTokens())

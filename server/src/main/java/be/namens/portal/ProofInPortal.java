@@ -3,10 +3,12 @@ package be.namens.portal;
 import be.namens.keys.FreshProof;
 import be.namens.shared.NamensSettings;
 import be.namens.shared.OpaqueToken;
+import be.namens.shared.TheClock;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -27,9 +29,10 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.stereotype.Component;
 
 /**
- * A new proof, asked of the OpenID Provider with {@code max_age} as any e-service may; the level is the portal's own, substantial.
+ * A new proof, asked of the OpenID Provider as any e-service may; the level is the portal's own, substantial.
  *
- * <p>What it allows is bound to a second cookie, which is sent to the pages of keys only: who has the session's cookie alone, has nothing.
+ * <p>What it allows is bound to a second cookie, which is sent to the pages of keys only, and which only a browser gets in which a key was
+ * used on the way: who has the cookie of a session alone, of the portal or of the OpenID Provider, has nothing.
  */
 @Component
 class ProofInPortal extends SavedRequestAwareAuthenticationSuccessHandler implements FreshProof {
@@ -37,15 +40,20 @@ class ProofInPortal extends SavedRequestAwareAuthenticationSuccessHandler implem
     static final String COOKIE = "namens_proof";
 
     private static final String AGAIN = "opnieuw";
-    private static final Duration FRESH = Duration.ofMinutes(5);
+    /** Longer than any session: asked so that the ID token says when the proof was ({@code auth_time}). */
+    private static final Duration ANY_AGE = Duration.ofDays(30);
+
     private static final Duration COOKIE_LASTS = Duration.ofMinutes(30);
     private static final String PAGE = ProofInPortal.class.getName() + ".page";
+    private static final String ASKED_AT = ProofInPortal.class.getName() + ".asked-at";
     private static final String TOKEN_HASH = ProofInPortal.class.getName() + ".token";
 
     private final NamensSettings settings;
+    private final TheClock clock;
 
-    ProofInPortal(NamensSettings settings) {
+    ProofInPortal(NamensSettings settings, TheClock clock) {
         this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
@@ -64,7 +72,7 @@ class ProofInPortal extends SavedRequestAwareAuthenticationSuccessHandler implem
     }
 
     /** Asks for a new proof when {@link #ask} sent the browser. */
-    static OAuth2AuthorizationRequestResolver requests(ClientRegistrationRepository registrations) {
+    OAuth2AuthorizationRequestResolver requests(ClientRegistrationRepository registrations) {
         var usual = new DefaultOAuth2AuthorizationRequestResolver(registrations, PortalSecurity.SIGN_IN);
         return new OAuth2AuthorizationRequestResolver() {
             @Override
@@ -79,20 +87,34 @@ class ProofInPortal extends SavedRequestAwareAuthenticationSuccessHandler implem
         };
     }
 
-    private static @Nullable OAuth2AuthorizationRequest again(
+    private @Nullable OAuth2AuthorizationRequest again(
             @Nullable OAuth2AuthorizationRequest usual, HttpServletRequest request) {
-        return usual == null || request.getParameter(AGAIN) == null
-                ? usual
-                : OAuth2AuthorizationRequest.from(usual)
-                        .additionalParameters(all -> all.put("max_age", Long.toString(FRESH.toSeconds())))
-                        .build();
+        if (usual == null) {
+            return null;
+        }
+        request.getSession().setAttribute(ASKED_AT, clock.now().getEpochSecond());
+        return OAuth2AuthorizationRequest.from(usual)
+                .additionalParameters(all -> {
+                    all.put("max_age", Long.toString(ANY_AGE.toSeconds()));
+                    if (request.getParameter(AGAIN) != null) {
+                        all.put("prompt", "login");
+                    }
+                })
+                .build();
+    }
+
+    /** Whether a key was used since this browser was sent to the OpenID Provider; single sign-on is no proof by whoever sits here. */
+    private static boolean provenOnTheWay(HttpSession session, SignedInPerson person) {
+        return person.provenAt() != null
+                && session.getAttribute(ASKED_AT) instanceof Long asked
+                && person.provenAt().getEpochSecond() >= asked;
     }
 
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException, ServletException {
         var session = request.getSession();
-        if (who.getPrincipal() instanceof SignedInPerson person && person.provenAt() != null) {
+        if (who.getPrincipal() instanceof SignedInPerson person && provenOnTheWay(session, person)) {
             var token = OpaqueToken.random();
             session.setAttribute(TOKEN_HASH, token.hash());
             response.addHeader(HttpHeaders.SET_COOKIE, cookie(token).toString());

@@ -2,6 +2,9 @@ package be.namens.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.namens.keys.guarding.AddressLimits;
+import be.namens.keys.guarding.NetworkAddress;
+import be.namens.keys.guarding.Use;
 import be.namens.registers.Enterprise;
 import be.namens.registers.Person;
 import be.namens.testing.Belgium;
@@ -94,6 +97,29 @@ class ClientAuthenticationTest {
             var answer = client.post("/v1/token", Optional.of(wrong), redemption(client));
             assertThat(answer.status()).isEqualTo(401);
             assertThat(answer.json().get("error").asString()).isEqualTo("invalid_client");
+        }
+
+        @Test
+        void whoGoesOnWithAWrongSecretIsToldToWaitAndStopsNoOtherClient() throws Exception {
+            var limits = context.getBean(AddressLimits.class);
+            var here = NetworkAddress.of("127.0.0.1");
+            while (limits.use(Use.REFUSED_CLIENT, here, client.clientId).isEmpty()) {
+                // until there is no room
+            }
+            var wrong = "Basic "
+                    + Base64.getEncoder().encodeToString((client.clientId + ":wrong").getBytes(StandardCharsets.UTF_8));
+            var answer = client.post("/v1/token", Optional.of(wrong), "grant_type", "authorization_code");
+            assertThat(answer.status()).isEqualTo(429);
+            assertThat(answer.response().headers().firstValueAsLong("Retry-After"))
+                    .isPresent();
+            assertThat(answer.json().get("error").asString()).isEqualTo("invalid_client");
+
+            var other = OpClient.of(context);
+            assertThat(other.post("/v1/token", other.basic(), redemption(other)).status())
+                    .isEqualTo(200);
+            assertThat(other.post("/v1/token", Optional.of("Basic nonsense"), redemption(other))
+                            .status())
+                    .isEqualTo(400);
         }
 
         @Test

@@ -11,6 +11,8 @@ import be.namens.testing.Browser.Page;
 import be.namens.testing.NamensTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,17 +104,39 @@ class SignedInThroughTheProviderTest {
         assertThat(page.text()).contains("App-code activeren");
     }
 
-    @Test
-    void whoUsedAKeyLongerAgoUsesItAgainAndGoesOnWhereTheyWere() {
+    /** Whoever stole a cookie sits at another browser. */
+    @ParameterizedTest
+    @ValueSource(strings = {"namens_portal", "namens_session"})
+    void aStolenCookieOfASessionAddsNoKey(String stolen) {
         prove(browser.open("/mijn-rechten"));
-        database.sql("UPDATE signin.session SET proven_at = proven_at - interval '6 minutes' WHERE person = ?")
-                .param(jan.id().value())
-                .update();
+        itWasTwoMinutesAgo();
+        var thief = new Browser(context);
+        thief.setCookie(stolen, browser.cookie(stolen));
+        assertThat(thief.open("/mijn-rechten").text()).contains("Jan Peeters");
+
+        assertThat(thief.open("/sleutels/app-code").address()).startsWith("/aanmelden/");
+        assertThat(thief.open("/sleutels/app-code").address()).as("tried again").startsWith("/aanmelden/");
+        assertThat(thief.open("/sleutels/passkey").address()).startsWith("/aanmelden/");
+        assertThat(browser.open("/sleutels/app-code").address()).as("its owner").isEqualTo("/sleutels/app-code");
+    }
+
+    @Test
+    void whoIsSignedInByAProofForAnotherUsesTheKeyOnceMore() {
+        prove(browser.open("/mijn-rechten"));
+        itWasTwoMinutesAgo();
+        browser.setCookie(PortalSessions.COOKIE, "");
+        assertThat(browser.open("/mijn-rechten").text()).as("single sign-on").contains("Jan Peeters");
         var asked = browser.open("/sleutels/app-code");
-        assertThat(asked.address()).startsWith("/aanmelden");
+        assertThat(asked.text()).contains("vraagt u om nog eens te bewijzen wie u bent");
         var page = prove(asked);
         assertThat(page.address()).isEqualTo("/sleutels/app-code");
         assertThat(page.form("form[action$=app-code]").submit().text()).contains("Scan de QR-code met uw app");
+    }
+
+    private void itWasTwoMinutesAgo() {
+        database.sql("UPDATE signin.session SET proven_at = proven_at - interval '2 minutes' WHERE person = ?")
+                .param(jan.id().value())
+                .update();
     }
 
     private Page prove(Page keys) {

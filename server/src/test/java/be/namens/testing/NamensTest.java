@@ -28,6 +28,9 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = {
             "spring.config.name=namens",
+            // All tests come from one address; those about its limits have a server or a count of their own.
+            "namens.guarding.wrong-answers=1000000",
+            "namens.guarding.beginnings=1000000",
             "spring.datasource.driver-class-name=be.namens.testing.CountingDriver"
         })
 @ActiveProfiles("demo")

@@ -1,6 +1,7 @@
 package be.namens.keys.web;
 
 import be.namens.keys.HeldKey;
+import be.namens.keys.PlaceNames;
 import be.namens.shared.TheClock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as the person calls it; empty when it has no name of its own
  * @param lastUsed null when it was not used yet
+ * @param lastUsedFor the name of the e-service to which that led; null when it is not known
  */
 record KeyRow(
         String id,
@@ -18,15 +20,17 @@ record KeyRow(
         String name,
         LocalDate since,
         @Nullable Instant lastUsed,
+        @Nullable String lastUsedFor,
         LocalDate validUntil) {
 
-    static KeyRow of(HeldKey key) {
+    static KeyRow of(HeldKey key, PlaceNames places) {
         return new KeyRow(
                 key.id().toString(),
                 key.kind(),
                 key.name(),
                 day(key.since()),
                 key.lastUsed().orElse(null),
+                key.lastUsedFor().flatMap(places::of).orElse(null),
                 day(key.validUntil()));
     }
 

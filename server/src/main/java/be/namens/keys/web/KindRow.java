@@ -3,6 +3,7 @@ package be.namens.keys.web;
 import be.namens.keys.ActivatedKeyKind;
 import be.namens.keys.HeldKey;
 import be.namens.keys.KeyKind;
+import be.namens.keys.PlaceNames;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ record KindRow(
         keys = List.copyOf(keys);
     }
 
-    static KindRow of(KeyKind kind, List<HeldKey> held) {
+    static KindRow of(KeyKind kind, List<HeldKey> held, PlaceNames places) {
         String level = "key.level." + kind.means().level().name().name().toLowerCase(Locale.ROOT);
         return kind instanceof ActivatedKeyKind activated
                 ? new KindRow(
@@ -37,7 +38,7 @@ record KindRow(
                         activated.several(),
                         held.stream()
                                 .filter(key -> key.kind().equals(kind.code()))
-                                .map(KeyRow::of)
+                                .map(key -> KeyRow.of(key, places))
                                 .toList())
                 : new KindRow(kind.code(), kind.template(), level, null, false, List.of());
     }

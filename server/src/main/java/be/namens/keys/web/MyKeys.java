@@ -5,6 +5,7 @@ import be.namens.keys.HeldKey;
 import be.namens.keys.HeldKeys;
 import be.namens.keys.KeyId;
 import be.namens.keys.KeysRefusal;
+import be.namens.keys.PlaceNames;
 import be.namens.keys.RenameKey;
 import be.namens.keys.WithdrawKey;
 import be.namens.registers.PersonId;
@@ -35,13 +36,15 @@ class MyKeys {
     private final HeldKeys keys;
     private final WithdrawKey withdrawKey;
     private final RenameKey renameKey;
+    private final PlaceNames places;
     private final Texts texts;
 
-    MyKeys(DigitalKeys kinds, HeldKeys keys, WithdrawKey withdrawKey, RenameKey renameKey, Texts texts) {
+    MyKeys(DigitalKeys kinds, HeldKeys keys, WithdrawKey withdrawKey, RenameKey renameKey, PlaceNames places, Texts texts) {
         this.kinds = kinds;
         this.keys = keys;
         this.withdrawKey = withdrawKey;
         this.renameKey = renameKey;
+        this.places = places;
         this.texts = texts;
     }
 
@@ -50,7 +53,7 @@ class MyKeys {
         var held = keys.of(PersonId.of(principal.getName()));
         model.addAttribute(
                 "kinds",
-                kinds.all().stream().map(kind -> KindRow.of(kind, held)).toList());
+                kinds.all().stream().map(kind -> KindRow.of(kind, held, places)).toList());
         return "keys/overview";
     }
 
@@ -59,7 +62,7 @@ class MyKeys {
     String askToWithdraw(@PathVariable("id") String id, Principal principal, Model model) {
         var held = keys.of(PersonId.of(principal.getName()));
         var key = held.stream().filter(one -> one.id().toString().equals(id)).findFirst();
-        key.ifPresent(one -> model.addAttribute("key", KeyRow.of(one)));
+        key.ifPresent(one -> model.addAttribute("key", KeyRow.of(one, places)));
         model.addAttribute("lastOne", held.size() == 1);
         model.addAttribute(
                 "title",
@@ -91,7 +94,7 @@ class MyKeys {
     @GetMapping("/mijn/{id}/naam")
     String askName(@PathVariable("id") String id, Principal principal, Model model) {
         var key = own(id, principal).orElseThrow(MyKeys::none);
-        model.addAttribute("key", KeyRow.of(key));
+        model.addAttribute("key", KeyRow.of(key, places));
         model.addAttribute("title", texts.text("keys.rename.title", called(key)));
         return RENAME;
     }

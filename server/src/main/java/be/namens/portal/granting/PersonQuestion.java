@@ -1,5 +1,6 @@
 package be.namens.portal.granting;
 
+import be.namens.keys.guarding.GuessGuarded;
 import be.namens.portal.PortalRefusal;
 import be.namens.registers.NationalNumber;
 import be.namens.registers.NationalNumbers;
@@ -47,6 +48,7 @@ class PersonQuestion {
     }
 
     @PostMapping
+    @GuessGuarded
     String answer(
             @PathVariable("draft") String id,
             @RequestParam(name = "nummer", defaultValue = "") String number,

@@ -2,6 +2,7 @@ package be.namens.signin.admission;
 
 import be.namens.audit.AuditTrail;
 import be.namens.keys.ElsewhereKind;
+import be.namens.keys.HeldKeys;
 import be.namens.keys.KeyAnswer;
 import be.namens.keys.KeyKind;
 import be.namens.keys.KeyResponse;
@@ -38,6 +39,7 @@ public class ProveIdentity {
     private final Journeys journeys;
     private final NextStep nextStep;
     private final EndSession endSession;
+    private final HeldKeys heldKeys;
     private final Vault vault;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
@@ -48,6 +50,7 @@ public class ProveIdentity {
             Journeys journeys,
             NextStep nextStep,
             EndSession endSession,
+            HeldKeys heldKeys,
             Vault vault,
             AuditTrail trail,
             TransactionTemplate transaction) {
@@ -56,6 +59,7 @@ public class ProveIdentity {
         this.journeys = journeys;
         this.nextStep = nextStep;
         this.endSession = endSession;
+        this.heldKeys = heldKeys;
         this.vault = vault;
         this.trail = trail;
         this.transaction = transaction;
@@ -152,6 +156,8 @@ public class ProveIdentity {
         var token = OpaqueToken.random();
         UUID session = signIn(visitor, token, identity);
         journeys.proven(visit.journey(), session, proofHash);
+        heldKeys.usedFor(
+                identity.person(), identity.keyKind(), identity.at(), visit.eService().id().value());
         return new ProveAnswer.Proven(token, page(visit, visit.journey().provenBy(session), token));
     }
 

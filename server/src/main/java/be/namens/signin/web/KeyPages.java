@@ -6,6 +6,8 @@ import be.namens.keys.DigitalKeys;
 import be.namens.keys.ElsewhereKind;
 import be.namens.keys.KeyAnswer;
 import be.namens.keys.KeyKind;
+import be.namens.keys.KeyResponse;
+import be.namens.keys.guarding.GuessGuarded;
 import be.namens.screens.Problem;
 import be.namens.screens.SecurityHeaders;
 import be.namens.screens.Texts;
@@ -116,6 +118,7 @@ class KeyPages {
     }
 
     @PostMapping("/sleutel/{code}")
+    @GuessGuarded
     String prove(
             @PathVariable("journey") String journey,
             @PathVariable("code") String code,

@@ -1,0 +1,18 @@
+package be.namens.keys.guarding;
+
+import java.util.Locale;
+
+/** What is counted for each network address; rights never are. */
+public enum Use {
+    /** An answer by which somebody could guess: to a key, to an activation, to the question who somebody is. */
+    WRONG_ANSWER,
+    /** A sign-in that began. */
+    BEGINNING,
+    /** A client that did not prove itself. */
+    REFUSED_CLIENT;
+
+    /** As the trail has it. */
+    String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
