@@ -39,7 +39,13 @@ class MyKeys {
     private final PlaceNames places;
     private final Texts texts;
 
-    MyKeys(DigitalKeys kinds, HeldKeys keys, WithdrawKey withdrawKey, RenameKey renameKey, PlaceNames places, Texts texts) {
+    MyKeys(
+            DigitalKeys kinds,
+            HeldKeys keys,
+            WithdrawKey withdrawKey,
+            RenameKey renameKey,
+            PlaceNames places,
+            Texts texts) {
         this.kinds = kinds;
         this.keys = keys;
         this.withdrawKey = withdrawKey;

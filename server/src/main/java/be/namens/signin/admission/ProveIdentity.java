@@ -157,7 +157,10 @@ public class ProveIdentity {
         UUID session = signIn(visitor, token, identity);
         journeys.proven(visit.journey(), session, proofHash);
         heldKeys.usedFor(
-                identity.person(), identity.keyKind(), identity.at(), visit.eService().id().value());
+                identity.person(),
+                identity.keyKind(),
+                identity.at(),
+                visit.eService().id().value());
         return new ProveAnswer.Proven(token, page(visit, visit.journey().provenBy(session), token));
     }
 
