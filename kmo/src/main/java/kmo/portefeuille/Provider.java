@@ -112,8 +112,10 @@ class Provider implements ClientRegistrationRepository, JwtDecoderFactory<Client
                     .body(question)
                     .retrieve()
                     .body(CLAIMS);
-            boolean active = claims != null
-                    && Boolean.TRUE.equals(claims.get("active"))
+            if (claims == null) {
+                return new Answer.Silence();
+            }
+            boolean active = Boolean.TRUE.equals(claims.get("active"))
                     && settings.clientId().equals(claims.get("client_id"));
             return active ? new Answer.Claims(claims) : new Answer.Ended();
         } catch (RestClientException | ProviderDown failure) {
