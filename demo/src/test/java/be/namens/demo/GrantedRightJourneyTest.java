@@ -59,7 +59,7 @@ class GrantedRightJourneyTest extends Journey {
         atWork.follow("Rekeningnummer invullen of wijzigen");
         assertThat(atWork.read())
                 .contains("U bent al aangemeld, maar", "aanvaardt niet de sleutel die u toen gebruikte")
-                .contains("Bakkerij De Halm BV")
+                .contains("Onderneming in orde")
                 .doesNotContain("App-code");
         atWork.look("aanmelden-sterkere-sleutel");
         atWork.follow("eID-kaart");

@@ -1,10 +1,10 @@
 package be.namens.oidc;
 
 import be.namens.eservices.EService;
+import be.namens.keys.AddressLimits;
+import be.namens.keys.AddressUse;
 import be.namens.keys.KeysRefusal;
-import be.namens.keys.guarding.AddressLimits;
-import be.namens.keys.guarding.NetworkAddress;
-import be.namens.keys.guarding.Use;
+import be.namens.keys.NetworkAddress;
 import be.namens.mandates.Standing;
 import be.namens.signin.Choice;
 import be.namens.signin.SignIn;
@@ -127,8 +127,9 @@ class AdmissionStep extends OncePerRequestFilter {
     private void begin(
             SignInAnswer.Journey journey, boolean anew, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Optional<Duration> wait =
-                anew ? limits.use(Use.BEGINNING, NetworkAddress.of(request.getRemoteAddr()), "") : Optional.empty();
+        Optional<Duration> wait = anew
+                ? limits.use(AddressUse.BEGINNING, NetworkAddress.of(request.getRemoteAddr()), "")
+                : Optional.empty();
         if (wait.isPresent()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.get().toSeconds()));
             refusalPage.show(KeysRefusal.ADDRESS_TOO_OFTEN, request, response);

@@ -1,6 +1,6 @@
 package be.namens.oidc;
 
-import be.namens.keys.guarding.AddressLimits;
+import be.namens.keys.AddressLimits;
 import be.namens.screens.SecurityHeaders;
 import be.namens.shared.NamensSettings;
 import be.namens.shared.TheClock;

@@ -1,9 +1,9 @@
 package be.namens.oidc;
 
 import be.namens.audit.AuditTrail;
-import be.namens.keys.guarding.AddressLimits;
-import be.namens.keys.guarding.NetworkAddress;
-import be.namens.keys.guarding.Use;
+import be.namens.keys.AddressLimits;
+import be.namens.keys.AddressUse;
+import be.namens.keys.NetworkAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -52,7 +52,7 @@ class RefusedClient implements AuthenticationFailureHandler {
                 ? protocol.getError().getErrorCode()
                 : OAuth2ErrorCodes.INVALID_CLIENT;
         String client = claimed(request);
-        var wait = limits.use(Use.REFUSED_CLIENT, NetworkAddress.of(request.getRemoteAddr()), client);
+        var wait = limits.use(AddressUse.REFUSED_CLIENT, NetworkAddress.of(request.getRemoteAddr()), client);
         tell(client);
         wait.ifPresent(until -> response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(until.toSeconds())));
         response.setStatus(wait.map(until -> HttpStatus.TOO_MANY_REQUESTS)

@@ -2,9 +2,9 @@ package be.namens.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.namens.keys.guarding.AddressLimits;
-import be.namens.keys.guarding.NetworkAddress;
-import be.namens.keys.guarding.Use;
+import be.namens.keys.AddressLimits;
+import be.namens.keys.AddressUse;
+import be.namens.keys.NetworkAddress;
 import be.namens.registers.Enterprise;
 import be.namens.registers.Person;
 import be.namens.testing.Belgium;
@@ -103,7 +103,7 @@ class ClientAuthenticationTest {
         void whoGoesOnWithAWrongSecretIsToldToWaitAndStopsNoOtherClient() throws Exception {
             var limits = context.getBean(AddressLimits.class);
             var here = NetworkAddress.of("127.0.0.1");
-            while (limits.use(Use.REFUSED_CLIENT, here, client.clientId).isEmpty()) {
+            while (limits.use(AddressUse.REFUSED_CLIENT, here, client.clientId).isEmpty()) {
                 // until there is no room
             }
             var wrong = "Basic "

@@ -1,6 +1,9 @@
 package be.namens.keys.guarding;
 
 import be.namens.audit.AuditTrail;
+import be.namens.keys.AddressLimits;
+import be.namens.keys.AddressUse;
+import be.namens.keys.NetworkAddress;
 import be.namens.shared.TheClock;
 import be.namens.shared.Vault;
 import java.sql.Timestamp;
@@ -47,7 +50,7 @@ class AddressLimitsInPostgres implements AddressLimits {
     }
 
     @Override
-    public Optional<Duration> use(Use use, NetworkAddress address, String about) {
+    public Optional<Duration> use(AddressUse use, NetworkAddress address, String about) {
         var now = clock.now();
         byte[] subject = subject(use, address, about);
         database.sql(FORGET).param(Timestamp.from(now)).update();
@@ -65,7 +68,7 @@ class AddressLimitsInPostgres implements AddressLimits {
         return Optional.of(wait(use, subject, now));
     }
 
-    private Duration wait(Use use, byte[] subject, Instant now) {
+    private Duration wait(AddressUse use, byte[] subject, Instant now) {
         double seconds = database.sql("""
                         SELECT extract(epoch FROM full_at - :now::timestamptz) - :room + :part
                         FROM keys.address_use WHERE subject = :subject
@@ -81,7 +84,7 @@ class AddressLimitsInPostgres implements AddressLimits {
     }
 
     @Override
-    public void takeBack(Use use, NetworkAddress address, String about) {
+    public void takeBack(AddressUse use, NetworkAddress address, String about) {
         database.sql(
                         "UPDATE keys.address_use SET full_at = full_at - make_interval(secs => :part) WHERE subject = :subject")
                 .param("subject", subject(use, address, about))
@@ -90,11 +93,11 @@ class AddressLimitsInPostgres implements AddressLimits {
     }
 
     /** Another one each day: nobody can follow an address through the table, and a count ends at midnight. */
-    private byte[] subject(Use use, NetworkAddress address, String about) {
+    private byte[] subject(AddressUse use, NetworkAddress address, String about) {
         return vault.hash("keys.address." + use.text(), clock.today() + " " + address.network() + " " + about);
     }
 
-    private double part(Use use) {
+    private double part(AddressUse use) {
         return room() / settings.most(use);
     }
 

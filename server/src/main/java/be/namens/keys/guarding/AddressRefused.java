@@ -1,10 +1,11 @@
 package be.namens.keys.guarding;
 
 import be.namens.audit.Fact;
+import be.namens.keys.AddressUse;
 import java.util.Map;
 
 /** A network address used all that it may for a while; which one is not kept. */
-record AddressRefused(Use use) implements Fact {
+record AddressRefused(AddressUse use) implements Fact {
 
     @Override
     public String kind() {

@@ -1,5 +1,6 @@
 package be.namens.keys.guarding;
 
+import be.namens.keys.AddressUse;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -28,7 +29,7 @@ record GuardingSettings(
         }
     }
 
-    int most(Use use) {
+    int most(AddressUse use) {
         return switch (use) {
             case WRONG_ANSWER -> wrongAnswers;
             case BEGINNING -> beginnings;

@@ -1,6 +1,6 @@
 package be.namens.portal.granting;
 
-import be.namens.keys.guarding.GuessGuarded;
+import be.namens.keys.GuessGuarded;
 import be.namens.portal.PortalRefusal;
 import be.namens.registers.NationalNumber;
 import be.namens.registers.NationalNumbers;

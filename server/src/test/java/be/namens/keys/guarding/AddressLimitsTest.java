@@ -3,6 +3,9 @@ package be.namens.keys.guarding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.namens.audit.AuditTrail;
+import be.namens.keys.AddressLimits;
+import be.namens.keys.AddressUse;
+import be.namens.keys.NetworkAddress;
 import be.namens.shared.TheClock;
 import be.namens.shared.Vault;
 import be.namens.testing.MovableClock;
@@ -51,7 +54,8 @@ class AddressLimitsTest {
 
     @Test
     void ofFiftyAtTheSameTimeSixAreCounted() throws Exception {
-        Callable<Boolean> one = () -> limits.use(Use.WRONG_ANSWER, here, about).isEmpty();
+        Callable<Boolean> one =
+                () -> limits.use(AddressUse.WRONG_ANSWER, here, about).isEmpty();
         try (var guessers = Executors.newFixedThreadPool(10)) {
             var counted = guessers.invokeAll(
                     IntStream.range(0, 50).mapToObj(number -> one).toList());
@@ -63,10 +67,13 @@ class AddressLimitsTest {
     void anotherAddressHasItsOwnRoom() {
         fill();
         assertThat(use()).isPresent();
-        assertThat(limits.use(Use.WRONG_ANSWER, NetworkAddress.of("203.0.113.8"), about))
+        assertThat(limits.use(AddressUse.WRONG_ANSWER, NetworkAddress.of("203.0.113.8"), about))
                 .isEmpty();
-        assertThat(limits.use(Use.BEGINNING, here, about)).as("something else").isEmpty();
-        assertThat(limits.use(Use.WRONG_ANSWER, here, about + "'s neighbour")).isEmpty();
+        assertThat(limits.use(AddressUse.BEGINNING, here, about))
+                .as("something else")
+                .isEmpty();
+        assertThat(limits.use(AddressUse.WRONG_ANSWER, here, about + "'s neighbour"))
+                .isEmpty();
     }
 
     @Test
@@ -87,7 +94,7 @@ class AddressLimitsTest {
     void whatWasRightTakesNoRoom() {
         for (int time = 0; time < MOST * 3; time++) {
             assertThat(use()).isEmpty();
-            limits.takeBack(Use.WRONG_ANSWER, here, about);
+            limits.takeBack(AddressUse.WRONG_ANSWER, here, about);
         }
     }
 
@@ -129,6 +136,6 @@ class AddressLimitsTest {
     }
 
     private Optional<Duration> use() {
-        return limits.use(Use.WRONG_ANSWER, here, about);
+        return limits.use(AddressUse.WRONG_ANSWER, here, about);
     }
 }

@@ -1,10 +1,10 @@
 package be.namens.keys.guarding.web;
 
+import be.namens.keys.AddressLimits;
+import be.namens.keys.AddressUse;
+import be.namens.keys.GuessGuarded;
 import be.namens.keys.KeysRefusal;
-import be.namens.keys.guarding.AddressLimits;
-import be.namens.keys.guarding.GuessGuarded;
-import be.namens.keys.guarding.NetworkAddress;
-import be.namens.keys.guarding.Use;
+import be.namens.keys.NetworkAddress;
 import be.namens.shared.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,7 +41,7 @@ class AddressGuard implements HandlerInterceptor, WebMvcConfigurer {
             return true;
         }
         var address = NetworkAddress.of(request.getRemoteAddr());
-        limits.use(Use.WRONG_ANSWER, address, "").ifPresent(wait -> {
+        limits.use(AddressUse.WRONG_ANSWER, address, "").ifPresent(wait -> {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
             throw new Refused(KeysRefusal.ADDRESS_TOO_OFTEN);
         });
@@ -54,7 +54,7 @@ class AddressGuard implements HandlerInterceptor, WebMvcConfigurer {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         if (request.getAttribute(COUNTED) instanceof NetworkAddress address
                 && !HttpStatusCode.valueOf(response.getStatus()).is4xxClientError()) {
-            limits.takeBack(Use.WRONG_ANSWER, address, "");
+            limits.takeBack(AddressUse.WRONG_ANSWER, address, "");
         }
     }
 

@@ -1,4 +1,4 @@
-package be.namens.keys.guarding;
+package be.namens.keys;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package be.namens.keys.guarding;
+package be.namens.keys;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

@@ -1,4 +1,4 @@
-package be.namens.keys.guarding;
+package be.namens.keys;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -12,8 +12,8 @@ public interface AddressLimits {
      * @param about what is counted apart for one address, such as a client; empty otherwise
      * @return empty when it was counted; else how long until there is room for one
      */
-    Optional<Duration> use(Use use, NetworkAddress address, String about);
+    Optional<Duration> use(AddressUse use, NetworkAddress address, String about);
 
     /** Takes one back: the answer was right. */
-    void takeBack(Use use, NetworkAddress address, String about);
+    void takeBack(AddressUse use, NetworkAddress address, String about);
 }

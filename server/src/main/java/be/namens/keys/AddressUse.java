@@ -1,9 +1,9 @@
-package be.namens.keys.guarding;
+package be.namens.keys;
 
 import java.util.Locale;
 
 /** What is counted for each network address; rights never are. */
-public enum Use {
+public enum AddressUse {
     /** An answer by which somebody could guess: to a key, to an activation, to the question who somebody is. */
     WRONG_ANSWER,
     /** A sign-in that began. */
@@ -12,7 +12,7 @@ public enum Use {
     REFUSED_CLIENT;
 
     /** As the trail has it. */
-    String text() {
+    public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
