@@ -175,7 +175,7 @@ class KeyPages {
 
     private static boolean opens(List<RightDefinition> waiting, KeyKind kind) {
         return waiting.isEmpty()
-                || waiting.stream().anyMatch(right -> right.key().metBy(kind.means()));
+                || waiting.stream().anyMatch(right -> kind.everyMeans().stream().anyMatch(right.key()::metBy));
     }
 
     /** Why somebody who is signed in already is asked for a key. */
