@@ -70,7 +70,7 @@ class WrongCatalogueTest {
         assertThat(problems(Catalogues.valid().replace("[EA, BUR]", "[]")))
                 .satisfiesExactly(problem -> saysAt(problem, 2, "`target-groups` admits nobody"));
         assertThat(problems(Catalogues.valid().replace("[legal-person]", "[]")))
-                .satisfiesExactly(problem -> saysAt(problem, 21, "`kinds` gives the right to nobody"));
+                .satisfiesExactly(problem -> saysAt(problem, 23, "`kinds` gives the right to nobody"));
     }
 
     @Test
