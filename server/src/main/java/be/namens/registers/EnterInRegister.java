@@ -5,6 +5,7 @@ import be.namens.registers.HeldFunction.Holder;
 import be.namens.registers.history.EnterpriseLives;
 import be.namens.registers.history.FunctionLives;
 import be.namens.registers.load.OneLoad;
+import be.namens.registers.search.SearchTables;
 import be.namens.shared.Refused;
 import be.namens.shared.TheClock;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ public class EnterInRegister {
     private final Resolution resolution;
     private final EnterpriseLives enterpriseLives;
     private final FunctionLives functionLives;
+    private final SearchTables search;
     private final AuditTrail trail;
     private final TheClock clock;
 
@@ -33,12 +35,14 @@ public class EnterInRegister {
             Resolution resolution,
             EnterpriseLives enterpriseLives,
             FunctionLives functionLives,
+            SearchTables search,
             AuditTrail trail,
             TheClock clock) {
         this.database = database;
         this.resolution = resolution;
         this.enterpriseLives = enterpriseLives;
         this.functionLives = functionLives;
+        this.search = search;
         this.trail = trail;
         this.clock = clock;
     }
@@ -75,6 +79,7 @@ public class EnterInRegister {
                     .update();
         }
         enterpriseLives.followOne(number, clock.now());
+        search.again(List.of(number));
         trail.record(new EnteredInRegister(number, "enterprise"));
     }
 

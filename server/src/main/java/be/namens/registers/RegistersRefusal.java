@@ -4,7 +4,7 @@ import be.namens.shared.Refusal;
 import java.util.Locale;
 
 /** Why the registers say no. */
-enum RegistersRefusal implements Refusal {
+public enum RegistersRefusal implements Refusal {
     NATIONAL_NUMBER_FORM(Fault.INPUT),
     NATIONAL_NUMBER_DATE(Fault.INPUT),
     NATIONAL_NUMBER_CHECKSUM(Fault.INPUT),
@@ -15,7 +15,8 @@ enum RegistersRefusal implements Refusal {
     ESTABLISHMENT_NUMBER_FORM(Fault.INPUT),
     ESTABLISHMENT_NUMBER_FIRST_DIGIT(Fault.INPUT),
     ESTABLISHMENT_NUMBER_CHECKSUM(Fault.INPUT),
-    REGISTER_BEING_LOADED(Fault.CONFLICT);
+    REGISTER_BEING_LOADED(Fault.CONFLICT),
+    SEARCH_TAKES_TOO_LONG(Fault.OUT_OF_ORDER);
 
     private final Fault fault;
 

@@ -2,6 +2,7 @@ package be.namens.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.namens.registers.EnterpriseSearch.Wanted;
 import be.namens.testing.Belgium;
 import be.namens.testing.NamensTest;
 import java.time.LocalDate;
@@ -37,6 +38,9 @@ class FromAnIndexTest {
 
     @Autowired
     LegalRepresentatives representatives;
+
+    @Autowired
+    EnterpriseSearch search;
 
     @Test
     void whoRepresentsWhom() {
@@ -82,6 +86,23 @@ class FromAnIndexTest {
                     assertThat(enterprises.find(trade.number())).contains(trade);
                     assertThat(enterprises.findAll(List.of(bakery.number(), trade.number())))
                             .hasSize(2);
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void whoIsFoundByName() {
+        var belgium = new Belgium(context);
+        var dairy = belgium.company("Melkerij Het Witte Paard");
+        assertThat(scannedBy(() -> {
+                    assertThat(search.find(new Wanted("witte paard", "gent"), 1).rows())
+                            .anySatisfy(row -> assertThat(row.enterprise()).isEqualTo(dairy));
+                    assertThat(search.find(new Wanted("melkrij witte", "gendt"), 1)
+                                    .rows())
+                            .anySatisfy(row -> assertThat(row.enterprise()).isEqualTo(dairy));
+                    assertThat(search.find(new Wanted("m", ""), 1).rows()).isEmpty();
+                    assertThat(search.enterpriseOf(new EstablishmentNumber("2000000339")))
+                            .isEmpty();
                 }))
                 .isEmpty();
     }

@@ -6,25 +6,29 @@ import be.namens.registers.load.CopyRows;
 import be.namens.registers.load.FileCount;
 import be.namens.registers.load.Generation;
 import be.namens.registers.load.LoadSettings;
+import be.namens.registers.search.SearchTables;
 import be.namens.shared.TheClock;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A full extract: tables beside the old ones, then the switch. */
 final class FullLoad {
 
-    private static final List<String> RELATIONS =
-            Arrays.stream(KboFile.values()).map(KboFile::relation).toList();
+    private static final List<String> RELATIONS = Stream.concat(
+                    Arrays.stream(KboFile.values()).map(KboFile::relation), SearchTables.RELATIONS.stream())
+            .toList();
 
     private final DataSource dataSource;
     private final JdbcClient database;
     private final LoadSettings settings;
     private final EnterpriseLives lives;
+    private final SearchTables search;
     private final TheClock clock;
     private final Consumer<String> progress;
 
@@ -33,12 +37,14 @@ final class FullLoad {
             JdbcClient database,
             LoadSettings settings,
             EnterpriseLives lives,
+            SearchTables search,
             TheClock clock,
             Consumer<String> progress) {
         this.dataSource = dataSource;
         this.database = database;
         this.settings = settings;
         this.lives = lives;
+        this.search = search;
         this.clock = clock;
         this.progress = progress;
     }
@@ -61,10 +67,12 @@ final class FullLoad {
             counts.add(count);
             next.index(file.relation());
         }
-        progress.accept("All files are read: keeping what is said no more, and switching to them");
+        progress.accept("All files are read: keeping what is said no more");
         String enterprises = next.table(KboFile.ENTERPRISE.relation());
         lives.putAsideAllBut(enterprises);
         lives.follow(enterprises, clock.now());
+        progress.accept("Making names findable, then switching to what is new");
+        search.fill(next);
         next.show();
         return new Result(counts, next);
     }

@@ -11,6 +11,7 @@ import be.namens.registers.load.Loaded;
 import be.namens.registers.load.OneLoad;
 import be.namens.registers.load.RefusedRows;
 import be.namens.registers.load.RegisterLoaded;
+import be.namens.registers.search.SearchTables;
 import be.namens.shared.TheClock;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ public class LoadKbo {
     private final TransactionTemplate transaction;
     private final LoadSettings settings;
     private final EnterpriseLives lives;
+    private final SearchTables search;
     private final AuditTrail trail;
     private final TheClock clock;
 
@@ -48,6 +50,7 @@ public class LoadKbo {
             TransactionTemplate transaction,
             LoadSettings settings,
             EnterpriseLives lives,
+            SearchTables search,
             AuditTrail trail,
             TheClock clock) {
         this.dataSource = dataSource;
@@ -55,6 +58,7 @@ public class LoadKbo {
         this.transaction = transaction;
         this.settings = settings;
         this.lives = lives;
+        this.search = search;
         this.trail = trail;
         this.clock = clock;
     }
@@ -100,12 +104,14 @@ public class LoadKbo {
         try {
             var done = switch (extract.type()) {
                 case FULL -> {
-                    var result = new FullLoad(dataSource, database, settings, lives, clock, progress).run(zip, reader);
+                    var result = new FullLoad(dataSource, database, settings, lives, search, clock, progress)
+                            .run(zip, reader);
                     yield new Done(result.files(), Optional.of(result.shown()));
                 }
                 case UPDATE ->
                     new Done(
-                            new UpdateLoad(dataSource, database, settings, lives, clock, refused).run(zip, reader),
+                            new UpdateLoad(dataSource, database, settings, lives, search, clock, refused)
+                                    .run(zip, reader),
                             Optional.empty());
             };
             remember(extract);

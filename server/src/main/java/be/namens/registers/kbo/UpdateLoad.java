@@ -7,6 +7,7 @@ import be.namens.registers.load.CopyRows;
 import be.namens.registers.load.FileCount;
 import be.namens.registers.load.LoadSettings;
 import be.namens.registers.load.RefusedRows;
+import be.namens.registers.search.SearchTables;
 import be.namens.shared.TheClock;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ final class UpdateLoad {
     private final JdbcClient database;
     private final LoadSettings settings;
     private final EnterpriseLives lives;
+    private final SearchTables search;
+    private final Touched touched;
     private final TheClock clock;
     private final RefusedRows report;
 
@@ -34,12 +37,15 @@ final class UpdateLoad {
             JdbcClient database,
             LoadSettings settings,
             EnterpriseLives lives,
+            SearchTables search,
             TheClock clock,
             RefusedRows report) {
         this.dataSource = dataSource;
         this.database = database;
         this.settings = settings;
         this.lives = lives;
+        this.search = search;
+        this.touched = new Touched(database);
         this.clock = clock;
         this.report = report;
     }
@@ -62,6 +68,7 @@ final class UpdateLoad {
         }
         counts.forEach(count -> count.orRefuse(settings));
         lives.follow("registers." + KboFile.ENTERPRISE.relation(), clock.now());
+        search.again(touched.enterprises());
         return counts;
     }
 
@@ -88,6 +95,7 @@ final class UpdateLoad {
         if (file == KboFile.ENTERPRISE) {
             lives.putAside(STAGING);
         }
+        touched.beforeDeletion(file, STAGING);
         int removed = database.sql("DELETE FROM registers.%1$s r USING %2$s s WHERE r.%3$s = s.%3$s"
                         .formatted(file.relation(), STAGING, file.entity().name()))
                 .update();
@@ -130,7 +138,10 @@ final class UpdateLoad {
                 .update();
         List<String> withLine = Stream.concat(Stream.of("line"), names.stream()).toList();
         try (var copy = CopyRows.into(dataSource, STAGING, withLine, "")) {
-            var count = reader.read(name, columns, seen, (line, values) -> copy.write(withLine(line, values)));
+            var count = reader.read(name, columns, seen, (line, values) -> {
+                touched.by(file, values);
+                copy.write(withLine(line, values));
+            });
             copy.finish();
             return count;
         }

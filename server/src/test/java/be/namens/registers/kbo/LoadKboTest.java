@@ -237,6 +237,8 @@ class LoadKboTest extends KboLoading {
                         "enterprise",
                         "establishment",
                         "legal_function",
-                        "representation");
+                        "representation",
+                        "search_name",
+                        "search_word");
     }
 }
