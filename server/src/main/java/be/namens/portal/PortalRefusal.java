@@ -22,7 +22,11 @@ public enum PortalRefusal implements Refusal {
     LAST_DAY_BEFORE_FIRST(Fault.INPUT),
     FIRST_DAY_PAST(Fault.INPUT),
     LAST_DAY_TOO_LATE(Fault.INPUT),
-    UNTIL_NOT_CHOSEN(Fault.INPUT);
+    UNTIL_NOT_CHOSEN(Fault.INPUT),
+    SEARCH_WITHOUT_NAME(Fault.INPUT),
+    SEARCH_TOO_LONG(Fault.INPUT),
+    /** From one address: {@code Retry-After} says how long to wait. */
+    SEARCH_TOO_OFTEN(Fault.TOO_OFTEN);
 
     private final Fault fault;
 

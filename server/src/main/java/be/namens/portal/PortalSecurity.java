@@ -29,7 +29,7 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.MissingCsrfTokenException;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
-/** Guards the pages of the portal: public are the start page and why a sign-in failed, the rest is for who is signed in. */
+/** Guards the pages of the portal: public are the start page, the search and why a sign-in failed, the rest is for who is signed in. */
 @Configuration(proxyBeanMethods = false)
 class PortalSecurity {
 
@@ -54,6 +54,9 @@ class PortalSecurity {
         proof.setRequestCache(savedRequests);
         return http.securityMatcher(
                         "/",
+                        "/robots.txt",
+                        "/zoeken",
+                        "/onderneming/**",
                         "/portaal/**",
                         "/rechten/**",
                         "/mijn-rechten/**",
@@ -62,7 +65,7 @@ class PortalSecurity {
                         "/mijn-aanmeldingen/**")
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers("/", NOT_SIGNED_IN)
+                        .requestMatchers("/", NOT_SIGNED_IN, "/robots.txt", "/zoeken", "/onderneming/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

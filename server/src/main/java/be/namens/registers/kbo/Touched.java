@@ -49,7 +49,7 @@ final class Touched {
                         ORDER BY 1
                         """)
                 .param(entities.toArray(String[]::new))
-                .query(String.class)
+                .query((row, at) -> row.getString(1))
                 .list();
     }
 }

@@ -63,7 +63,7 @@ final class Folding {
 
     private static List<String> tokens(String text, Set<String> extra) {
         var tokens = new ArrayList<String>();
-        for (String chunk : plain(text).split(" ")) {
+        for (String chunk : plain(text).split(" ", -1)) {
             if (isAbbreviation(chunk)) {
                 tokens.add(chunk.replace(".", ""));
             } else {
@@ -115,14 +115,16 @@ final class Folding {
     }
 
     private static void pieces(String chunk, List<String> tokens, Set<String> extra) {
-        var pieces = Arrays.stream(chunk.split("[-.]"))
+        var pieces = Arrays.stream(chunk.split("[-.]", -1))
                 .filter(piece -> !piece.replace("'", "").isEmpty())
                 .toList();
         for (String piece : pieces) {
             String together = piece.replace("'", "");
             tokens.add(SAINTS.contains(together) ? "st" : together);
             if (!together.equals(piece)) {
-                Arrays.stream(piece.split("'")).filter(part -> !part.isEmpty()).forEach(extra::add);
+                Arrays.stream(piece.split("'", -1))
+                        .filter(part -> !part.isEmpty())
+                        .forEach(extra::add);
             }
         }
         if (pieces.size() > 1) {

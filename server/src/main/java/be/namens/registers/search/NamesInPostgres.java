@@ -14,8 +14,25 @@ class NamesInPostgres {
     /** Of more names than this only the shortest are looked at: they come first in the table. */
     private static final int MOST_NAMES = 2_000;
 
-    /** The name itself is looked up apart: an entry since the last load may stand behind all others. */
-    private static final String HOLDING = """
+    private final JdbcClient database;
+
+    NamesInPostgres(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** An enterprise and the name by which it fits. */
+    record Fit(String enterprise, String name) {}
+
+    /**
+     * Names that hold all words: first the very name, then all words in full, then what begins so or lies there. The very name is
+     * looked up apart: an entry since the last load may stand behind all others.
+     */
+    List<Fit> holding(List<Word> words, List<Word> places, int limit) {
+        if (Stream.concat(words.stream(), places.stream())
+                .anyMatch(word -> word.readings().isEmpty())) {
+            return List.of();
+        }
+        return ask("""
             WITH fitting AS (
                 (SELECT enterprise, name, folded, words, active FROM registers.search_name WHERE folded = :text AND %1$s LIMIT :names)
                 UNION ALL
@@ -27,33 +44,7 @@ class NamesInPostgres {
             best AS (
                 SELECT DISTINCT ON (enterprise) * FROM ranked ORDER BY enterprise, rank, length(folded), folded)
             SELECT enterprise, name FROM best ORDER BY rank, active DESC, length(folded), folded, enterprise LIMIT :limit
-            """;
-
-    private static final String RESEMBLING = """
-            WITH fitting AS (
-                SELECT enterprise, name, folded, active, similarity(folded, :text) AS likeness
-                  FROM (SELECT enterprise, name, folded, active FROM registers.search_name WHERE %1$s LIMIT :names) AS held),
-            best AS (
-                SELECT DISTINCT ON (enterprise) * FROM fitting ORDER BY enterprise, likeness DESC, folded)
-            SELECT enterprise, name FROM best ORDER BY likeness DESC, active DESC, folded, enterprise LIMIT :limit
-            """;
-
-    private final JdbcClient database;
-
-    NamesInPostgres(JdbcClient database) {
-        this.database = database;
-    }
-
-    /** An enterprise and the name by which it fits. */
-    record Fit(String enterprise, String name) {}
-
-    /** Names that hold all words: first the very name, then all words in full, then what begins so or lies there. */
-    List<Fit> holding(List<Word> words, List<Word> places, int limit) {
-        if (Stream.concat(words.stream(), places.stream())
-                .anyMatch(word -> word.readings().isEmpty())) {
-            return List.of();
-        }
-        return ask(HOLDING.formatted(conditions("place", places), all(words, places)), words, places, limit);
+            """.formatted(conditions("place", places), all(words, places)), words, places, limit);
     }
 
     /** Names that hold one reading of each word, the most like first. */
@@ -62,7 +53,14 @@ class NamesInPostgres {
                 .anyMatch(word -> word.readings().isEmpty())) {
             return List.of();
         }
-        return ask(RESEMBLING.formatted(all(words, places)), words, places, limit);
+        return ask("""
+            WITH fitting AS (
+                SELECT enterprise, name, folded, active, similarity(folded, :text) AS likeness
+                  FROM (SELECT enterprise, name, folded, active FROM registers.search_name WHERE %1$s LIMIT :names) AS held),
+            best AS (
+                SELECT DISTINCT ON (enterprise) * FROM fitting ORDER BY enterprise, likeness DESC, folded)
+            SELECT enterprise, name FROM best ORDER BY likeness DESC, active DESC, folded, enterprise LIMIT :limit
+            """.formatted(all(words, places)), words, places, limit);
     }
 
     private List<Fit> ask(String query, List<Word> words, List<Word> places, int limit) {

@@ -16,8 +16,21 @@ import org.jspecify.annotations.Nullable;
 /** Where the rows of a search come from: every name and every place of an enterprise, its establishments and branches. */
 final class SearchSource {
 
-    /** What is filled in: four relations of the register, and which enterprises. */
-    private static final String QUERY = """
+    private SearchSource() {}
+
+    /** Of all enterprises of these relations. */
+    static String all(UnaryOperator<String> relation) {
+        return query(relation, "true", "true");
+    }
+
+    /** Of those that the parameter {@code enterprises} names. */
+    static String some(UnaryOperator<String> relation) {
+        return query(relation, "number = ANY (:enterprises)", "enterprise = ANY (:enterprises)");
+    }
+
+    /** What is filled in: five relations of the register, and which enterprises. */
+    private static String query(UnaryOperator<String> relation, String number, String enterprise) {
+        return """
             WITH entity (entity, enterprise) AS (
                 SELECT number, number FROM %1$s WHERE %6$s
                 UNION ALL SELECT number, enterprise FROM %2$s WHERE %7$s
@@ -31,29 +44,14 @@ final class SearchSource {
               FROM named n JOIN %1$s e ON e.number = n.enterprise LEFT JOIN placed p ON p.enterprise = n.enterprise
             UNION ALL
             SELECT number, false, ARRAY[name], ARRAY[municipality] FROM registers.enterprise_ended WHERE %6$s
-            """;
-
-    private SearchSource() {}
-
-    /** Of all enterprises of these relations. */
-    static String all(UnaryOperator<String> relation) {
-        return query(relation, "true", "true");
-    }
-
-    /** Of those that the parameter {@code enterprises} names. */
-    static String some(UnaryOperator<String> relation) {
-        return query(relation, "number = ANY (:enterprises)", "enterprise = ANY (:enterprises)");
-    }
-
-    private static String query(UnaryOperator<String> relation, String number, String enterprise) {
-        return QUERY.formatted(
-                relation.apply("enterprise"),
-                relation.apply("establishment"),
-                relation.apply("branch"),
-                relation.apply("denomination"),
-                relation.apply("address"),
-                number,
-                enterprise);
+            """.formatted(
+                        relation.apply("enterprise"),
+                        relation.apply("establishment"),
+                        relation.apply("branch"),
+                        relation.apply("denomination"),
+                        relation.apply("address"),
+                        number,
+                        enterprise);
     }
 
     /** The rows of one enterprise: names that fold to the same are one. */

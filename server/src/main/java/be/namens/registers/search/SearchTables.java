@@ -129,6 +129,9 @@ public class SearchTables {
                         SELECT number FROM (
                             SELECT number FROM registers.enterprise UNION ALL SELECT number FROM registers.enterprise_ended) AS all_there_are
                          WHERE number > ? ORDER BY number LIMIT ?
-                        """).params(number, AT_ONCE).query(String.class).list();
+                        """)
+                .params(number, AT_ONCE)
+                .query((row, at) -> row.getString(1))
+                .list();
     }
 }

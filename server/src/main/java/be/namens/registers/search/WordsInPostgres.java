@@ -87,7 +87,7 @@ class WordsInPostgres {
     private Set<String> existing(Stream<String> words) {
         return database.sql(EXISTING)
                 .param("words", words.distinct().toArray(String[]::new))
-                .query(String.class)
+                .query((row, at) -> row.getString(1))
                 .set();
     }
 
@@ -98,7 +98,7 @@ class WordsInPostgres {
         return database.sql(BEGINNING)
                 .param("begin", word)
                 .param("limit", MOST_BEGINNING)
-                .query(String.class)
+                .query((row, at) -> row.getString(1))
                 .list();
     }
 
@@ -110,7 +110,7 @@ class WordsInPostgres {
         return database.sql(RESEMBLING)
                 .param("typed", word)
                 .param("limit", MOST_RESEMBLING)
-                .query(String.class)
+                .query((row, at) -> row.getString(1))
                 .list();
     }
 }

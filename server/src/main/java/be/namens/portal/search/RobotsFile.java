@@ -1,0 +1,41 @@
+package be.namens.portal.search;
+
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** Tells crawlers which pages are for everybody (RFC 9309); in a demo world nothing is worth finding. */
+@Controller
+class RobotsFile {
+
+    private static final String PUBLIC = """
+            User-agent: *
+            Allow: /$
+            Allow: /zoeken$
+            Allow: /onderneming/
+            Allow: /assets/
+            Allow: /webjars/
+            Disallow: /
+            Crawl-delay: 2
+            """;
+
+    private static final String NOTHING = """
+            User-agent: *
+            Disallow: /
+            """;
+
+    private final boolean demo;
+
+    RobotsFile(Environment environment) {
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+    }
+
+    @GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
+    @ResponseBody
+    String read() {
+        return demo ? NOTHING : PUBLIC;
+    }
+}
