@@ -16,6 +16,7 @@ public final class Bench {
     private static final String USAGE = """
             Usage: java -jar namens-bench-exec.jar COMMAND --folder FOLDER [--setting value ...]
             make [--enterprises N] [--seed S] [--update ENTITIES]   writes the files of a synthetic Belgium
+            search [--enterprises N] [--seed S] [--queries Q]       loads what was made and measures the public search
             """;
 
     private Bench() {}
@@ -33,6 +34,12 @@ public final class Bench {
                             new Arguments(
                                     words.subList(1, words.size()),
                                     Set.of("--folder", "--enterprises", "--seed", "--update")),
+                            out);
+                case "search" ->
+                    Search.run(
+                            new Arguments(
+                                    words.subList(1, words.size()),
+                                    Set.of("--folder", "--enterprises", "--seed", "--queries")),
                             out);
                 default -> throw new WrongUse("there is no such command");
             }

@@ -15,7 +15,7 @@ final class Make {
     static final String FUNCTIONS_LATER = "functions-later.jsonl";
 
     private static final int ENTITIES_A_DAY = 20_000;
-    private static final int ENTERPRISES = 20_000;
+    static final int ENTERPRISES = 20_000;
 
     private Make() {}
 

@@ -17,6 +17,13 @@ final class Words {
     private static final List<String> STREETS_NL = List.of("Kerkstraat", "Stationsstraat", "Molenweg", "Dorpsplein");
     private static final List<String> STREETS_FR = List.of("Rue de l'Église", "Rue de la Gare", "Chemin du Moulin");
 
+    /** Of these come the words that nobody else has thought of: a register is full of them. */
+    private static final List<String> SYLLABLES = List.of(
+            "al", "an", "ba", "bel", "bra", "ca", "cor", "da", "del", "di", "do", "e", "el", "fa", "fi", "flo", "ga",
+            "gen", "ha", "i", "in", "ka", "ko", "la", "lem", "li", "lu", "ma", "mar", "mi", "mo", "na", "nex", "ni",
+            "no", "o", "or", "pa", "per", "po", "qua", "ra", "ri", "ro", "sa", "sen", "si", "so", "ta", "tec", "ti",
+            "tra", "u", "va", "ver", "vi", "vo", "wa", "xi", "za", "zen", "zo");
+
     private final List<String> families = lines("family-names.txt");
     private final List<String> givens = lines("given-names.txt");
     private final List<String> tradesNl = lines("trades-nl.txt");
@@ -67,11 +74,20 @@ final class Words {
             case 2 -> trade + (french ? " du " : " De ") + word;
             case 3 -> one(families, chance) + (french ? " et Fils" : " & Zonen");
             case 4 -> one(families, chance) + "-" + one(families, chance);
-            case 5 -> word + one(words, chance).toLowerCase(java.util.Locale.ROOT) + " " + chance.nextInt(2, 100);
+            case 5 -> invented(chance);
             case 6 -> trade + " " + (french ? seat.french() : seat.dutch());
             case 7 -> trade + " " + one(givens, chance) + " " + one(families, chance);
+            case 8 -> invented(chance) + " " + trade;
             default -> word + " " + one(words, chance) + " " + trade;
         };
+    }
+
+    private static String invented(SplittableRandom chance) {
+        var word = new StringBuilder();
+        for (int syllables = chance.nextInt(3, 5); syllables > 0; syllables--) {
+            word.append(one(SYLLABLES, chance));
+        }
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     String word(SplittableRandom chance) {
