@@ -16,6 +16,7 @@ public final class Bench {
     private static final String USAGE = """
             Usage: java -jar namens-bench-exec.jar COMMAND --folder FOLDER [--setting value ...]
             make [--enterprises N] [--seed S] [--update ENTITIES]   writes the files of a synthetic Belgium
+            load [--enterprises N] [--seed S]                       measures the loads of what was made, beside COPY of the same rows
             search [--enterprises N] [--seed S] [--queries Q]       loads what was made and measures the public search
             """;
 
@@ -34,6 +35,11 @@ public final class Bench {
                             new Arguments(
                                     words.subList(1, words.size()),
                                     Set.of("--folder", "--enterprises", "--seed", "--update")),
+                            out);
+                case "load" ->
+                    Load.run(
+                            new Arguments(
+                                    words.subList(1, words.size()), Set.of("--folder", "--enterprises", "--seed")),
                             out);
                 case "search" ->
                     Search.run(

@@ -9,27 +9,52 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A server on a PostgreSQL of its own in the folder, with the synthetic Belgium loaded once; both stay there for the next run. */
+/** A server on a PostgreSQL of its own in the folder, where the synthetic Belgium is loaded; both stay there for the next run. */
 final class LoadedBelgium implements AutoCloseable {
 
     private static final String DATABASE = "namens";
 
+    private final Path folder;
+    private final PrintStream out;
     private final EmbeddedPostgres postgres;
     private final ConfigurableApplicationContext namens;
 
-    private LoadedBelgium(EmbeddedPostgres postgres, ConfigurableApplicationContext namens) {
+    private LoadedBelgium(
+            Path folder, PrintStream out, EmbeddedPostgres postgres, ConfigurableApplicationContext namens) {
+        this.folder = folder;
+        this.out = out;
         this.postgres = postgres;
         this.namens = namens;
     }
 
+    /** With everything loaded, now or in an earlier run. */
     static LoadedBelgium open(Path folder, PrintStream out) throws IOException {
-        var data = folder.resolve("postgres");
+        var opened = start(folder, out);
+        opened.loadOnce();
+        return opened;
+    }
+
+    /** With nothing loaded yet. */
+    static LoadedBelgium empty(Path folder, PrintStream out) throws IOException {
+        if (Files.exists(data(folder))) {
+            throw new WrongUse(data(folder) + " holds an earlier run: remove it, loads are measured from nothing");
+        }
+        return start(folder, out);
+    }
+
+    private static Path data(Path folder) {
+        return folder.resolve("postgres");
+    }
+
+    private static LoadedBelgium start(Path folder, PrintStream out) throws IOException {
+        var data = data(folder);
         boolean fresh = !Files.exists(data.resolve("postgresql.conf"));
         var postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
@@ -44,9 +69,7 @@ final class LoadedBelgium implements AutoCloseable {
         if (fresh) {
             create(postgres);
         }
-        var opened = new LoadedBelgium(postgres, server(postgres, VaultKeys.of(folder)));
-        opened.loadOnce(folder, out);
-        return opened;
+        return new LoadedBelgium(folder, out, postgres, server(postgres, VaultKeys.of(folder)));
     }
 
     private static void create(EmbeddedPostgres postgres) throws IOException {
@@ -79,22 +102,29 @@ final class LoadedBelgium implements AutoCloseable {
                         "--namens.database.url=" + postgres.getJdbcUrl("postgres", DATABASE));
     }
 
-    private void loadOnce(Path folder, PrintStream out) {
+    private void loadOnce() {
         boolean loaded = database()
                 .sql("SELECT loaded_at IS NOT NULL FROM registers.loaded WHERE register = 'kbo'")
                 .query(Boolean.class)
                 .single();
         if (!loaded) {
-            load("load-kbo", folder.resolve(Make.FULL), out);
-            load("load-functions", folder.resolve(Make.FUNCTIONS), out);
+            load("load-kbo", Make.FULL);
+            load("load-functions", Make.FUNCTIONS);
         }
     }
 
-    private void load(String command, Path file, PrintStream out) {
+    /** Runs a command of the server on a file of the folder. */
+    void load(String command, String name) {
+        var file = folder.resolve(name);
         var asked = RegisterCommands.read(List.of(command, file.toString())).orElseThrow();
         if (!namens.getBean(RegisterCommands.class).run(asked, out, out)) {
             throw new WrongUse(file + " cannot be loaded");
         }
+    }
+
+    /** One of its own, beside those of the server. */
+    Connection connection() throws SQLException {
+        return postgres.getDatabase("postgres", DATABASE).getConnection();
     }
 
     JdbcClient database() {

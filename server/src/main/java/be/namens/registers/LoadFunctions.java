@@ -5,6 +5,7 @@ import be.namens.registers.history.FunctionLives;
 import be.namens.registers.load.CannotLoad;
 import be.namens.registers.load.FileCount;
 import be.namens.registers.load.Generation;
+import be.namens.registers.load.HowFar;
 import be.namens.registers.load.Lines;
 import be.namens.registers.load.LoadRefused;
 import be.namens.registers.load.LoadSettings;
@@ -121,12 +122,13 @@ class LoadFunctions {
         try (InputStream in = Files.newInputStream(file);
                 var copy = staging.begin()) {
             var lines = new Lines(in);
+            var howFar = new HowFar(clock, Files.size(file));
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
                 if (line.get().problem() == null && line.get().text().isBlank()) {
                     continue;
                 }
                 if (++read % PROGRESS_LINES == 0) {
-                    progress.accept("%s: %,d lines".formatted(name, read));
+                    progress.accept("%s: %,d lines; %s".formatted(name, read, howFar.at(lines.bytes())));
                 }
                 try {
                     copy.write(staging.row(line.get().number(), function(line.get())));

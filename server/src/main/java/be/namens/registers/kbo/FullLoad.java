@@ -80,9 +80,15 @@ final class FullLoad {
     private FileCount fill(KboFile file, Generation next, KboReader reader) throws SQLException {
         // FREEZE: the rows are there for everybody from the commit on, also for who began to read before.
         try (var copy = CopyRows.into(dataSource, next.table(file.relation()), file.columnNames(), "WITH (FREEZE)")) {
-            var count = reader.read(csv(file), file.columns(), new Seen(file), (line, values) -> copy.write(values));
+            var count = reader.read(csv(file), file.columns(), new Seen(file), (line, values) -> {
+                boolean wanted = file.wants(values, settings);
+                if (wanted) {
+                    copy.write(values);
+                }
+                return wanted;
+            });
             copy.finish();
-            return new FileCount(csv(file), count.read(), count.read() - count.refused(), count.refused(), 0);
+            return new FileCount(csv(file), count.read(), count.kept(), count.refused(), 0);
         }
     }
 

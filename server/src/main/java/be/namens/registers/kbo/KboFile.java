@@ -1,5 +1,6 @@
 package be.namens.registers.kbo;
 
+import be.namens.registers.load.LoadSettings;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,8 @@ enum KboFile {
             new Column("NaceCode", "nace_code", Content.REQUIRED_TEXT),
             new Column("Classification", "classification", Content.REQUIRED_TEXT));
 
+    private static final int NACE_VERSION = 2;
+
     private final int keyColumns;
 
     @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
@@ -102,6 +105,11 @@ enum KboFile {
     /** Updates bring the whole of it again. */
     boolean isReplacedByUpdates() {
         return this == CODE;
+    }
+
+    /** Whether the register wants this row. Each activity stands in the file once for each version of NACE-BEL. */
+    boolean wants(@Nullable String[] values, LoadSettings settings) {
+        return this != ACTIVITY || settings.naceVersions().contains(values[NACE_VERSION]);
     }
 
     /** One column: what the file calls it, what the table calls it, what it holds. */

@@ -2,8 +2,10 @@ package be.namens.registers.kbo;
 
 import be.namens.registers.kbo.KboFile.Column;
 import be.namens.registers.load.CannotLoad;
+import be.namens.registers.load.HowFar;
 import be.namens.registers.load.Lines;
 import be.namens.registers.load.RefusedRows;
+import be.namens.shared.TheClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
@@ -20,17 +22,19 @@ final class KboReader {
 
     private final KboZip zip;
     private final RefusedRows report;
+    private final HowFar howFar;
     private final Consumer<String> progress;
 
-    KboReader(KboZip zip, RefusedRows report, Consumer<String> progress) {
+    KboReader(KboZip zip, RefusedRows report, TheClock clock, Consumer<String> progress) {
         this.zip = zip;
         this.report = report;
+        this.howFar = new HowFar(clock, zip.size());
         this.progress = progress;
     }
 
-    /** Takes the values of one row, in the order of the columns. */
+    /** Takes the values of one row, in the order of the columns, and says whether the register keeps them. */
     interface Sink {
-        void take(long line, @Nullable String[] values) throws SQLException;
+        boolean take(long line, @Nullable String[] values) throws SQLException;
     }
 
     /**
@@ -40,16 +44,17 @@ final class KboReader {
      */
     Count read(String file, List<Column> columns, @Nullable Seen seen, Sink sink) throws SQLException {
         long read = 0;
+        long kept = 0;
         long refused = 0;
         try (InputStream in = zip.open(file)) {
             var rows = new CsvRows(new Lines(in), columns.size());
             checkHeader(file, columns, rows.next());
             for (var row = rows.next(); row.isPresent(); row = rows.next()) {
                 if (++read % PROGRESS_ROWS == 0) {
-                    progress.accept("%s: %,d rows".formatted(file, read));
+                    progress.accept("%s: %,d rows; %s".formatted(file, read, howFar.at(zip.unpacked())));
                 }
                 try {
-                    sink.take(row.get().line(), values(columns, seen, row.get()));
+                    kept += sink.take(row.get().line(), values(columns, seen, row.get())) ? 1 : 0;
                 } catch (Broken broken) {
                     refused++;
                     report.add(file, row.get().line(), broken.reason());
@@ -58,8 +63,8 @@ final class KboReader {
         } catch (IOException failure) {
             throw KboZip.damaged(file);
         }
-        progress.accept("%s: %,d rows, %,d refused".formatted(file, read, refused));
-        return new Count(read, refused);
+        progress.accept("%s: %,d rows, %,d kept, %,d refused".formatted(file, read, kept, refused));
+        return new Count(read, kept, refused);
     }
 
     private static @Nullable String[] values(List<Column> columns, @Nullable Seen seen, CsvRows.Row row) throws Broken {
@@ -92,5 +97,5 @@ final class KboReader {
     }
 
     /** Of one file. */
-    record Count(long read, long refused) {}
+    record Count(long read, long kept, long refused) {}
 }

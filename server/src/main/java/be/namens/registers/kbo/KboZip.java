@@ -79,6 +79,16 @@ final class KboZip implements AutoCloseable {
         return entries.containsKey(name);
     }
 
+    /** How many bytes its files say to unpack to. */
+    long size() {
+        return entries.values().stream().mapToLong(ZipEntry::getSize).sum();
+    }
+
+    /** How many bytes came out so far. */
+    long unpacked() {
+        return unpacked;
+    }
+
     /** The content of a file that must be there. */
     InputStream open(String name) throws IOException {
         ZipEntry entry = Optional.ofNullable(entries.get(name))

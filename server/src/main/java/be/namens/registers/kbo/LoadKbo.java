@@ -100,7 +100,7 @@ public class LoadKbo {
     private Done inTransaction(KboZip zip, Extract extract, RefusedRows refused, Consumer<String> progress) {
         OneLoad.alone(database);
         checkSequence(extract);
-        var reader = new KboReader(zip, refused, progress);
+        var reader = new KboReader(zip, refused, clock, progress);
         try {
             var done = switch (extract.type()) {
                 case FULL -> {

@@ -12,6 +12,7 @@ import be.namens.shared.TheClock;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -91,7 +92,7 @@ final class UpdateLoad {
 
     private FileCount delete(KboFile file, KboReader reader) throws SQLException {
         String name = file.relation() + "_delete.csv";
-        var count = stage(file, name, List.of(file.entity()), null, reader);
+        var count = stage(file, name, List.of(file.entity()), null, reader, values -> true);
         if (file == KboFile.ENTERPRISE) {
             lives.putAside(STAGING);
         }
@@ -100,11 +101,11 @@ final class UpdateLoad {
                         .formatted(file.relation(), STAGING, file.entity().name()))
                 .update();
         dropStaging();
-        return new FileCount(name, count.read(), count.read() - count.refused(), count.refused(), removed);
+        return new FileCount(name, count.read(), count.kept(), count.refused(), removed);
     }
 
     private FileCount insert(KboFile file, String name, KboReader reader, long removed) throws SQLException {
-        var count = stage(file, name, file.columns(), new Seen(file), reader);
+        var count = stage(file, name, file.columns(), new Seen(file), reader, values -> file.wants(values, settings));
         int duplicates = file.keyColumns() == 0 ? 0 : takeOutWhatExists(file, name);
         String columns = String.join(", ", file.columnNames());
         int kept = database.sql("INSERT INTO registers.%1$s (%2$s) SELECT %2$s FROM %3$s"
@@ -130,7 +131,12 @@ final class UpdateLoad {
 
     /** Reads a file into a table that only this transaction sees. */
     private KboReader.Count stage(
-            KboFile file, String name, List<Column> columns, @Nullable Seen seen, KboReader reader)
+            KboFile file,
+            String name,
+            List<Column> columns,
+            @Nullable Seen seen,
+            KboReader reader,
+            Predicate<@Nullable String[]> wanted)
             throws SQLException {
         List<String> names = columns.stream().map(Column::name).toList();
         database.sql("CREATE UNLOGGED TABLE %s AS SELECT 0::bigint AS line, %s FROM registers.%s WHERE false"
@@ -139,8 +145,12 @@ final class UpdateLoad {
         List<String> withLine = Stream.concat(Stream.of("line"), names.stream()).toList();
         try (var copy = CopyRows.into(dataSource, STAGING, withLine, "")) {
             var count = reader.read(name, columns, seen, (line, values) -> {
+                if (!wanted.test(values)) {
+                    return false;
+                }
                 touched.by(file, values);
                 copy.write(withLine(line, values));
+                return true;
             });
             copy.finish();
             return count;

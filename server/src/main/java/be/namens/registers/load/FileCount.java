@@ -3,6 +3,7 @@ package be.namens.registers.load;
 /**
  * What became of the rows of one file.
  *
+ * @param kept fewer than what was read and not refused, when the register does not want all rows
  * @param removed rows of the register that went away because of it
  */
 public record FileCount(String file, long read, long kept, long refused, long removed) {

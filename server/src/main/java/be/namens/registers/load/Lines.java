@@ -25,9 +25,15 @@ public final class Lines {
     private int from;
     private int to;
     private long number;
+    private long bytes;
 
     public Lines(InputStream in) {
         this.in = in;
+    }
+
+    /** How much has been taken from the text so far. */
+    public long bytes() {
+        return bytes;
     }
 
     /** The next line; empty after the last one. */
@@ -70,6 +76,7 @@ public final class Lines {
                 to = 0;
                 return -1;
             }
+            bytes += to;
         }
         return buffer[from++] & 0xff;
     }
