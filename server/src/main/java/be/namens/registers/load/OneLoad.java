@@ -15,10 +15,14 @@ public final class OneLoad {
 
     private OneLoad() {}
 
-    /** For a load: until the transaction ends nobody else loads or enters. */
+    /** For a load: until the transaction ends nobody else loads or enters, and it sorts and indexes with the memory of the only one. */
     public static void alone(JdbcClient database) {
         for (int tried = 0; tried < TRIES; tried++) {
             if (got(database, "pg_try_advisory_xact_lock")) {
+                database.sql(
+                                "SELECT set_config('work_mem', '256MB', true), set_config('maintenance_work_mem', '512MB', true)")
+                        .query()
+                        .singleRow();
                 return;
             }
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());

@@ -20,8 +20,12 @@ class NamesInPostgres {
         this.database = database;
     }
 
-    /** An enterprise and the name by which it fits. */
-    record Fit(String enterprise, String name) {}
+    /**
+     * An enterprise and the name by which it fits.
+     *
+     * @param isVeryName whether that is what was typed, and not only holds it
+     */
+    record Fit(String enterprise, String name, boolean isVeryName) {}
 
     /**
      * Names that hold all words: first the very name, then all words in full, then what begins so or lies there. The very name is
@@ -43,7 +47,7 @@ class NamesInPostgres {
                   FROM fitting),
             best AS (
                 SELECT DISTINCT ON (enterprise) * FROM ranked ORDER BY enterprise, rank, length(folded), folded)
-            SELECT enterprise, name FROM best ORDER BY rank, active DESC, length(folded), folded, enterprise LIMIT :limit
+            SELECT enterprise, name, rank = 0 AS very FROM best ORDER BY rank, active DESC, length(folded), folded, enterprise LIMIT :limit
             """.formatted(conditions("place", places), all(words, places)), words, places, limit);
     }
 
@@ -59,7 +63,7 @@ class NamesInPostgres {
                   FROM (SELECT enterprise, name, folded, active FROM registers.search_name WHERE %1$s LIMIT :names) AS held),
             best AS (
                 SELECT DISTINCT ON (enterprise) * FROM fitting ORDER BY enterprise, likeness DESC, folded)
-            SELECT enterprise, name FROM best ORDER BY likeness DESC, active DESC, folded, enterprise LIMIT :limit
+            SELECT enterprise, name, false AS very FROM best ORDER BY likeness DESC, active DESC, folded, enterprise LIMIT :limit
             """.formatted(all(words, places)), words, places, limit);
     }
 
@@ -77,7 +81,8 @@ class NamesInPostgres {
             statement = statement.param("place" + at, places.get(at).array());
         }
         return statement
-                .query((row, number) -> new Fit(row.getString("enterprise"), row.getString("name")))
+                .query((row, number) ->
+                        new Fit(row.getString("enterprise"), row.getString("name"), row.getBoolean("very")))
                 .list();
     }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -83,18 +84,39 @@ class SearchInPostgres implements EnterpriseSearch {
         var asTyped = words.asTyped(typed);
         var places = words.asTypedPlace(placeTyped);
         var best = new ArrayList<>(names.holding(asTyped, places, MOST + 1));
-        if (best.size() < ENOUGH) {
-            var corrected =
-                    asTyped.stream().map(word -> words.corrected(word, false)).toList();
-            var correctedPlaces = places.stream()
-                    .map(word -> word.readings().isEmpty() ? words.corrected(word, true) : word)
-                    .toList();
-            names.resembling(corrected, correctedPlaces, MOST + 1).stream()
-                    .filter(fit ->
-                            best.stream().noneMatch(known -> known.enterprise().equals(fit.enterprise())))
-                    .forEach(best::add);
+        boolean meantThis = best.stream().anyMatch(NamesInPostgres.Fit::isVeryName);
+        if (best.size() < ENOUGH && !meantThis) {
+            addResembling(asTyped, places, best);
         }
         return best;
+    }
+
+    /** Words that do not exist are put right first; a word that exists is doubted only when that finds nothing. */
+    private void addResembling(List<Word> typed, List<Word> places, List<NamesInPostgres.Fit> best) {
+        var existing = typed.stream()
+                .map(word -> word.readings().isEmpty() ? words.corrected(word, false) : word)
+                .toList();
+        var existingPlaces = places.stream()
+                .map(word -> word.readings().isEmpty() ? words.corrected(word, true) : word)
+                .toList();
+        if (!existing.equals(typed) || !existingPlaces.equals(places)) {
+            add(names.resembling(existing, existingPlaces, MOST + 1), best);
+        }
+        if (best.isEmpty()) {
+            var all = IntStream.range(0, typed.size())
+                    .mapToObj(at -> typed.get(at).readings().isEmpty()
+                            ? existing.get(at)
+                            : words.corrected(typed.get(at), false))
+                    .toList();
+            add(names.resembling(all, existingPlaces, MOST + 1), best);
+        }
+    }
+
+    private static void add(List<NamesInPostgres.Fit> more, List<NamesInPostgres.Fit> best) {
+        more.stream()
+                .filter(fit ->
+                        best.stream().noneMatch(known -> known.enterprise().equals(fit.enterprise())))
+                .forEach(best::add);
     }
 
     private Found page(List<NamesInPostgres.Fit> best, int page) {

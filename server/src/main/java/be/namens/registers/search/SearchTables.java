@@ -32,9 +32,6 @@ public class SearchTables {
 
     /** Fills and indexes the tables of a full load, after all its others; the best names come first, so that a search finds them first. */
     public void fill(Generation next) throws SQLException {
-        database.sql("SELECT set_config('work_mem', '64MB', true), set_config('maintenance_work_mem', '256MB', true)")
-                .query()
-                .singleRow();
         database.sql("CREATE UNLOGGED TABLE " + STAGING + " (LIKE registers.search_name)")
                 .update();
         var batch = new ArrayList<SearchRow>();
