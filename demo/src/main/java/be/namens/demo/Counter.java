@@ -10,7 +10,12 @@ enum Counter {
             "9c2a7d54-1e8b-4f60-8d35-2b7e9f1c4a22",
             "demo-e-loketondernemers-is-no-secret-at-all",
             "e_loketondernemers"),
-    WSE_LOKET("WSE-loket", "e41f8b07-3d95-4c2a-b6f0-7a5d1c9e3b33", "demo-wse-loket-is-no-secret-at-all", "wse_loket");
+    WSE_LOKET("WSE-loket", "e41f8b07-3d95-4c2a-b6f0-7a5d1c9e3b33", "demo-wse-loket-is-no-secret-at-all", "wse_loket"),
+    MIJN_BIBLIOTHEEK(
+            "Mijn Bibliotheek",
+            "2f6d0c93-8a17-4e5b-9c41-5e0b7d3a1f58",
+            "demo-mijn-bibliotheek-is-no-secret-at-all",
+            "");
 
     private final String title;
     private final String clientId;
@@ -36,13 +41,14 @@ enum Counter {
         return secret;
     }
 
+    /** What it asks beside who one is; may be empty. */
     String scope() {
         return scope;
     }
 
     /** From the root of the server. */
     String path() {
-        return "/" + title.toLowerCase(java.util.Locale.ROOT);
+        return "/" + title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
     }
 
     static Optional<Counter> at(String path) {

@@ -45,7 +45,7 @@ final class CounterClient {
                         "redirect_uri",
                         back,
                         "scope",
-                        "openid profile vo " + counter.scope(),
+                        ("openid profile vo " + counter.scope()).strip(),
                         "state",
                         state,
                         "nonce",

@@ -12,6 +12,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +123,15 @@ final class Visitor implements AutoCloseable {
 
     String address() {
         return page.url();
+    }
+
+    /** Presses a button that brings a file, and gives the file. */
+    byte[] download(String button) {
+        try (var file = page.waitForDownload(() -> press(button)).createReadStream()) {
+            return file.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** The button whose name begins so: words that are only for screen readers may follow. */

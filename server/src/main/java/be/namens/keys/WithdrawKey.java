@@ -11,19 +11,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class WithdrawKey {
 
     private final HeldKeysInPostgres keys;
+    private final DigitalKeys kinds;
     private final EndKey endKey;
     private final AuditTrail trail;
 
-    WithdrawKey(HeldKeysInPostgres keys, EndKey endKey, AuditTrail trail) {
+    WithdrawKey(HeldKeysInPostgres keys, DigitalKeys kinds, EndKey endKey, AuditTrail trail) {
         this.keys = keys;
+        this.kinds = kinds;
         this.endKey = endKey;
         this.trail = trail;
     }
 
     /**
-     * Refused when the person has no such key, and when it is their last one and they did not say that they know.
+     * Refused when the person has no such key, and when it is the last one with which they can manage
+     * their keys and they did not say that they know.
      *
-     * @param knowingly the person was told that it is the last one, and wants it all the same
+     * @param knowingly the person was told that it is the last such key, and wants it all the same
      */
     @Transactional
     public void withdraw(PersonId person, KeyId id, boolean knowingly) {
@@ -32,7 +35,7 @@ public class WithdrawKey {
                 .filter(held -> held.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refused(KeysRefusal.KEY_NOT_ACTIVATED));
-        if (all.size() == 1 && !knowingly) {
+        if (KeysLeft.without(id, all, kinds) != KeysLeft.ENOUGH && !knowingly) {
             throw new Refused(KeysRefusal.LAST_KEY);
         }
         if (endKey.end(key, EndOfKey.WITHDRAWN)) {

@@ -4,6 +4,7 @@ import be.namens.keys.DigitalKeys;
 import be.namens.keys.HeldKey;
 import be.namens.keys.HeldKeys;
 import be.namens.keys.KeyId;
+import be.namens.keys.KeysLeft;
 import be.namens.keys.KeysRefusal;
 import be.namens.keys.PlaceNames;
 import be.namens.keys.RenameKey;
@@ -69,7 +70,8 @@ class MyKeys {
         var held = keys.of(PersonId.of(principal.getName()));
         var key = held.stream().filter(one -> one.id().toString().equals(id)).findFirst();
         key.ifPresent(one -> model.addAttribute("key", KeyRow.of(one, places)));
-        model.addAttribute("lastOne", held.size() == 1);
+        key.ifPresent(one -> model.addAttribute(
+                "left", KeysLeft.without(one.id(), held, kinds).name()));
         model.addAttribute(
                 "title",
                 key.map(one -> texts.text("keys.withdraw.title", called(one)))

@@ -6,9 +6,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import be.namens.portal.FreshlySignedIn;
 import be.namens.registers.Person;
+import be.namens.testing.AuthenticatorApp;
 import be.namens.testing.Belgium;
 import be.namens.testing.NamensTest;
 import be.namens.testing.PdfText;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
@@ -99,6 +101,28 @@ class TokenPagesTest {
         var answer = send(post(PAGE + "/bevestigen").param("code", "CCC CCC"));
         assertThat(answer.getStatus()).isEqualTo(409);
         assertThat(answer.getContentAsString()).contains("Er wacht geen kaart meer", "Kaart maken");
+    }
+
+    @Test
+    void whoWouldKeepNothingButATokenIsWarnedBeforeTheLastStrongKeyGoes() throws Exception {
+        var shown = document(post(PAGE));
+        send(confirm(shown, code(shown)));
+        var app = new AuthenticatorApp(
+                document(post("/sleutels/app-code")).select("#app-code-secret").text());
+        send(post("/sleutels/app-code/bevestigen").param("code", app.codeAt(Instant.now())));
+
+        assertThat(page(get(withdraw("Federaal token")))).doesNotContain("name=\"sure\"");
+        var appCode = withdraw("App-code");
+        assertThat(page(get(appCode))).contains("Dit is uw laatste sleutel waarmee u uw sleutels kunt beheren");
+        assertThat(send(post(appCode)).getStatus()).isEqualTo(400);
+        assertThat(send(post(appCode).param("sure", "yes")).getStatus()).isEqualTo(302);
+        assertThat(page(get(withdraw("Federaal token")))).contains("Dit is uw laatste sleutel bij Namens");
+    }
+
+    private String withdraw(String name) throws Exception {
+        return document(get("/sleutels"))
+                .select("a[href$=intrekken]:contains(" + name + ")")
+                .attr("href");
     }
 
     @ParameterizedTest
