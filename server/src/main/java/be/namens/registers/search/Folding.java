@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How names, and what people type of them, become words that can be compared: small letters without accents and without the dots of
@@ -25,6 +26,8 @@ final class Folding {
             "nv", "sa", "bv", "srl", "bvba", "sprl", "ebvba", "sprlu", "cv", "sc", "cvba", "scrl", "vzw", "asbl",
             "ivzw", "aisbl", "vof", "snc", "comm", "commv", "gcv", "scs", "commva", "sca", "esv", "gie", "eesv", "geie",
             "vog", "en", "et", "und", "and");
+
+    private static final Pattern JOINTS = Pattern.compile("[-.]");
 
     private static final String APOSTROPHES = "'’‘`´ʼ";
 
@@ -115,7 +118,7 @@ final class Folding {
     }
 
     private static void pieces(String chunk, List<String> tokens, Set<String> extra) {
-        var pieces = Arrays.stream(chunk.split("[-.]", -1))
+        var pieces = Arrays.stream(JOINTS.split(chunk, -1))
                 .filter(piece -> !piece.replace("'", "").isEmpty())
                 .toList();
         for (String piece : pieces) {

@@ -55,10 +55,10 @@ final class SearchSource {
     }
 
     /** The rows of one enterprise: names that fold to the same are one. */
-    static Collection<SearchRow> rows(ResultSet row) throws SQLException {
+    static Collection<SearchRow> rows(ResultSet row, PlaceWords known) throws SQLException {
         String enterprise = row.getString("number");
         boolean active = row.getBoolean("active");
-        Set<String> places = places(texts(row, "places"));
+        Set<String> places = places(texts(row, "places"), known);
         Map<String, SearchRow> rows = new LinkedHashMap<>();
         for (String name : texts(row, "names").stream().distinct().sorted().toList()) {
             var folded = Folding.name(name);
@@ -72,13 +72,9 @@ final class SearchSource {
         return rows.values();
     }
 
-    private static Set<String> places(List<String> texts) {
+    private static Set<String> places(List<String> texts, PlaceWords known) {
         var places = new LinkedHashSet<String>();
-        for (String text : new LinkedHashSet<>(texts)) {
-            for (String word : Folding.name(text).words()) {
-                places.add(Folding.place(word));
-            }
-        }
+        texts.forEach(text -> places.addAll(known.of(text)));
         return places;
     }
 

@@ -34,9 +34,10 @@ public class SearchTables {
     public void fill(Generation next) throws SQLException {
         database.sql("CREATE UNLOGGED TABLE " + STAGING + " (LIKE registers.search_name)")
                 .update();
+        var places = new PlaceWords();
         var batch = new ArrayList<SearchRow>();
         database.sql(SearchSource.all(next::table)).withFetchSize(AT_ONCE).query(row -> {
-            batch.addAll(SearchSource.rows(row));
+            batch.addAll(SearchSource.rows(row, places));
             if (batch.size() >= AT_ONCE) {
                 copy(batch);
             }
@@ -75,11 +76,12 @@ public class SearchTables {
         database.sql("DELETE FROM registers.search_name WHERE enterprise = ANY (?)")
                 .param(enterprises)
                 .update();
+        var places = new PlaceWords();
         var rows = new ArrayList<SearchRow>();
         database.sql(SearchSource.some("registers."::concat))
                 .param("enterprises", enterprises)
                 .query(row -> {
-                    rows.addAll(SearchSource.rows(row));
+                    rows.addAll(SearchSource.rows(row, places));
                 });
         database.sql("""
                         INSERT INTO registers.search_name (enterprise, name, folded, words, active)
