@@ -25,7 +25,7 @@ final class CounterPage {
     private CounterPage() {}
 
     static String style() {
-        return STYLE + PostPage.STYLE;
+        return STYLE + PostPage.STYLE + RegistrationOfficePage.STYLE;
     }
 
     static String list() {
@@ -37,7 +37,8 @@ final class CounterPage {
                                         "<li><a href=\"" + counter.path() + "\">" + counter.title() + "</a></li>")
                                 .collect(Collectors.joining())
                         + "</ul><p>Wat Namens per e-mail en sms verstuurt, leest u in de <a href=\"" + PostPage.PATH
-                        + "\">nagemaakte postbus</a>.</p>");
+                        + "\">nagemaakte postbus</a>.</p><p>Hebt u nog geen sleutel? Vraag een activeringscode aan het <a href=\""
+                        + RegistrationOffice.PATH + "\">nagemaakte registratiekantoor</a>.</p>");
     }
 
     static String start(Counter counter) {

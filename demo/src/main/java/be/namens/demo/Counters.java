@@ -16,7 +16,10 @@ import java.util.concurrent.Executors;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Simulated counters, so that one sees a second e-service sign in without a new proof, and the simulated post beside them. */
+/**
+ * Simulated counters, so that one sees a second e-service sign in without a new proof, and beside them the simulated post and registration
+ * office.
+ */
 final class Counters implements AutoCloseable {
 
     private static final String COOKIE = "COUNTER_STATE";
@@ -25,23 +28,25 @@ final class Counters implements AutoCloseable {
 
     private final Places places;
     private final PostOfDemo post;
+    private final RegistrationOffice office;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** The nonce of each sign-in that began, by its state. */
     private final Map<String, String> begun = new ConcurrentHashMap<>();
 
-    private Counters(Places places, PostOfDemo post, HttpServer server) {
+    private Counters(Places places, PostOfDemo post, RegistrationOffice office, HttpServer server) {
         this.places = places;
         this.post = post;
+        this.office = office;
         this.server = server;
     }
 
-    static Counters start(Places places, PostOfDemo post) {
+    static Counters start(Places places, PostOfDemo post, RegistrationOffice office) {
         try {
             var server = HttpServer.create(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), places.countersPort()), 0);
-            var counters = new Counters(places, post, server);
+            var counters = new Counters(places, post, office, server);
             server.createContext("/", counters::answer);
             server.createContext(PostOfDemo.GATEWAY, post::take);
             server.setExecutor(counters.threads);
@@ -59,6 +64,8 @@ final class Counters implements AutoCloseable {
             send(exchange, 200, "text/css", CounterPage.style());
         } else if (path.equals(PostPage.PATH)) {
             page(exchange, 200, PostPage.of(post.all()));
+        } else if (path.equals(RegistrationOffice.PATH) || path.startsWith(RegistrationOffice.PATH + "/")) {
+            office.answer(exchange);
         } else if (counter.isEmpty()) {
             page(exchange, path.equals("/") ? 200 : 404, CounterPage.list());
         } else {
@@ -111,7 +118,7 @@ final class Counters implements AutoCloseable {
         return new CounterClient(places.namens() + "/op", counter, places.counters() + counter.path() + "/terug");
     }
 
-    private static String decoded(MultiValueMap<String, String> query, String name) {
+    static String decoded(MultiValueMap<String, String> query, String name) {
         String value = query.getFirst(name);
         return value == null ? "" : java.net.URLDecoder.decode(value, StandardCharsets.UTF_8);
     }
@@ -132,19 +139,22 @@ final class Counters implements AutoCloseable {
         exchange.close();
     }
 
-    private static void page(HttpExchange exchange, int status, String html) throws IOException {
+    static void page(HttpExchange exchange, int status, String html) throws IOException {
         send(exchange, status, "text/html; charset=utf-8", html);
     }
 
     private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        send(exchange, status, type, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void send(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
         var headers = exchange.getResponseHeaders();
         headers.set("Content-Type", type);
         headers.set("Cache-Control", "no-store");
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+                "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
         exchange.sendResponseHeaders(status, bytes.length);
         try (var out = exchange.getResponseBody()) {
             out.write(bytes);

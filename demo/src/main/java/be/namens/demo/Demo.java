@@ -52,11 +52,11 @@ final class Demo {
             running.push(postgres);
             var post = PostOfDemo.start();
             running.push(post);
-            var server = NamensBeside.start(places, postgres.url("namens"), post.settings(places));
+            var server = NamensBeside.start(places, postgres.url("namens"), post.settings(places), world);
             namens = server;
             running.push(server);
             running.push(KmoBeside.start(places.project(), kmoSettings(postgres.url("kmo"))));
-            running.push(Counters.start(places, post));
+            running.push(Counters.start(places, post, new RegistrationOffice(world, this::namens)));
             running.push(ItsmeStandIn.start(places, world));
             new LoadWorld(server.context()).load(world, places.data().resolve("world"));
         } catch (RuntimeException failure) {
@@ -124,6 +124,7 @@ final class Demo {
                 Two other counters  %s   (simulated)
                 itsme               %s   (simulated: the browser goes there by itself)
                 E-mail and SMS      %s   (simulated: nothing leaves this machine)
+                Registration office %s   (simulated: gives an activation code for a first key)
 
                 Sign in at kmo-portefeuille with the test key, as one of these people:
                   Jan Dewilde       directs Bakkerij De Halm: gets in at once, and may give others a right
@@ -137,6 +138,7 @@ final class Demo {
                 places.counters(),
                 places.itsme(),
                 places.counters() + PostPage.PATH,
+                places.counters() + RegistrationOffice.PATH,
                 places.data());
     }
 

@@ -16,6 +16,14 @@ record World(List<Somebody> persons, List<Company> enterprises, List<Function> f
         functions = List.copyOf(functions);
     }
 
+    /** Who works at the simulated registration office. */
+    Somebody clerk() {
+        return persons.stream()
+                .filter(person -> person.id().equals(DeskOfDemo.CLERK))
+                .findFirst()
+                .orElseThrow(() -> new CannotStart("Nobody of the world is the clerk: " + DeskOfDemo.CLERK));
+    }
+
     /**
      * A person.
      *

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,10 @@ class PostOfDemoTest {
     @BeforeEach
     void thePostRuns() {
         post = PostOfDemo.start();
-        counters = Counters.start(places, post);
+        var nobody = new World(List.of(), List.of(), List.of());
+        counters = Counters.start(places, post, new RegistrationOffice(nobody, () -> {
+            throw new IllegalStateException("No server runs");
+        }));
     }
 
     @AfterEach

@@ -127,7 +127,16 @@ final class Visitor implements AutoCloseable {
 
     /** Presses a button that brings a file, and gives the file. */
     byte[] download(String button) {
-        try (var file = page.waitForDownload(() -> press(button)).createReadStream()) {
+        return file(() -> press(button));
+    }
+
+    /** Follows a link that brings a file, and gives the file. */
+    byte[] downloadBehind(String link) {
+        return file(() -> follow(link));
+    }
+
+    private byte[] file(Runnable asks) {
+        try (var file = page.waitForDownload(asks).createReadStream()) {
             return file.readAllBytes();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

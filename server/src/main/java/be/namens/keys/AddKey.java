@@ -4,6 +4,7 @@ import be.namens.audit.AuditTrail;
 import be.namens.registers.PersonId;
 import be.namens.shared.TheClock;
 import java.time.Period;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,12 +19,14 @@ public class AddKey {
 
     private final HeldKeysInPostgres keys;
     private final EndKey endKey;
+    private final List<KeyIsChanged> told;
     private final AuditTrail trail;
     private final TheClock clock;
 
-    AddKey(HeldKeysInPostgres keys, EndKey endKey, AuditTrail trail, TheClock clock) {
+    AddKey(HeldKeysInPostgres keys, EndKey endKey, List<KeyIsChanged> told, AuditTrail trail, TheClock clock) {
         this.keys = keys;
         this.endKey = endKey;
+        this.told = List.copyOf(told);
         this.trail = trail;
         this.clock = clock;
     }
@@ -35,18 +38,24 @@ public class AddKey {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public KeyId add(PersonId person, String kind, String name) {
+        return add(person, kind, name, KeyChange.ADDED);
+    }
+
+    private KeyId add(PersonId person, String kind, String name, KeyChange change) {
         var now = clock.now();
         var until = now.atZone(TheClock.ZONE).plus(LASTS).toInstant();
         var key = new HeldKey(KeyId.random(), person, kind, name, now, Optional.empty(), Optional.empty(), until);
         keys.add(key);
         trail.record(new KeyFact.Activated(kind, person));
+        told.forEach(one -> one.changed(key, change));
         return key.id();
     }
 
     /** Adds a key in place of the one that the person had of this kind, if any. */
     @Transactional(propagation = Propagation.MANDATORY)
     public KeyId replace(PersonId person, String kind, String name) {
-        keys.of(person, kind).forEach(key -> endKey.end(key, EndOfKey.REPLACED));
-        return add(person, kind, name);
+        var before = keys.of(person, kind);
+        before.forEach(key -> endKey.end(key, EndOfKey.REPLACED));
+        return add(person, kind, name, before.isEmpty() ? KeyChange.ADDED : KeyChange.REPLACED);
     }
 }

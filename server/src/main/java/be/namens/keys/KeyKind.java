@@ -6,8 +6,9 @@ import java.util.Map;
 /**
  * One kind of digital key. Each kind is one sub-package with one component of this type; deleting the package removes the kind.
  *
- * <p>A kind has the texts {@code key.<code>.name} and {@code key.<code>.need} and a template, {@code keys/<code>}, with
- * the fragments {@code fields}, which is the fields of its form and nothing else, {@code icon}, and {@code more} when it asks further.
+ * <p>A kind has the texts {@code key.<code>.name} and {@code key.<code>.need}, those that explain it ({@code key.<template>.explain.…}: what,
+ * need, get, lost; {0} is its name), and a template, {@code keys/<code>}, with the fragments {@code fields}, which is the fields of its form
+ * and nothing else, {@code icon}, and {@code more} when it asks further.
  */
 public interface KeyKind {
 

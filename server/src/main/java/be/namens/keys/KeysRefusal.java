@@ -18,6 +18,8 @@ public enum KeysRefusal implements Refusal {
     /** There is no activation to confirm (any more). */
     ACTIVATION_OVER(Fault.CONFLICT),
     KEY_NOT_ACTIVATED(Fault.ABSENT),
+    /** There is no such kind of key here. */
+    KEY_KIND_UNKNOWN(Fault.ABSENT),
     /** The last key with which a person can manage keys, and they did not say that they want it all the same. */
     LAST_KEY(Fault.INPUT),
     /** No name for a key, or a longer one than {@link RenameKey#LONGEST}. */

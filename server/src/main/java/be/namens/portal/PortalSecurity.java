@@ -29,7 +29,10 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.MissingCsrfTokenException;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
-/** Guards the pages of the portal: public are the start page, the search and why a sign-in failed, the rest is for who is signed in. */
+/**
+ * Guards the pages of the portal: public are the start page, the search, what keys are and why a sign-in failed, the rest is for who is
+ * signed in.
+ */
 @Configuration(proxyBeanMethods = false)
 class PortalSecurity {
 
@@ -57,6 +60,7 @@ class PortalSecurity {
                         "/robots.txt",
                         "/zoeken",
                         "/onderneming/**",
+                        "/uitleg/**",
                         "/portaal/**",
                         "/rechten/**",
                         "/mijn-rechten/**",
@@ -65,7 +69,7 @@ class PortalSecurity {
                         "/mijn-aanmeldingen/**")
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers("/", NOT_SIGNED_IN, "/robots.txt", "/zoeken", "/onderneming/**")
+                        .requestMatchers("/", NOT_SIGNED_IN, "/robots.txt", "/zoeken", "/onderneming/**", "/uitleg/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
@@ -35,6 +36,7 @@ import org.springframework.stereotype.Component;
  * used on the way: who has the cookie of a session alone, of the portal or of the OpenID Provider, has nothing.
  */
 @Component
+@Order(1)
 class ProofInPortal extends SavedRequestAwareAuthenticationSuccessHandler implements FreshProof {
 
     static final String COOKIE = "namens_proof";

@@ -9,7 +9,7 @@ class ProviderUnusableAnalyzer extends AbstractFailureAnalyzer<ProviderUnusable>
 
     @Override
     protected FailureAnalysis analyze(Throwable root, ProviderUnusable cause) {
-        return new FailureAnalysis(sentence(cause), "docs/keys/outside-provider.md says what belongs in it.", cause);
+        return new FailureAnalysis(sentence(cause), "docs/keys/outside.md says what belongs in it.", cause);
     }
 
     private static @Nullable String sentence(ProviderUnusable cause) {

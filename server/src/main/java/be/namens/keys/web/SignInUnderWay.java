@@ -4,6 +4,7 @@ import be.namens.shared.TheClock;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -14,7 +15,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Remembers the sign-in from which somebody came to activate a key, so that the pages of keys show the way back.
+ * Remembers the sign-in from which somebody came to activate a key, so that the pages of keys show the way back. Pages that explain keys
+ * have it in their addresses only: reading makes no session.
  *
  * <p>Only an address of a sign-in on this server is taken, so that nobody is led elsewhere.
  */
@@ -22,6 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class SignInUnderWay implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final String PARAMETER = "verder";
+    private static final String EXPLAINED = "/uitleg/sleutels";
     private static final Pattern JOURNEY = Pattern.compile("/aanmelden/[A-Za-z0-9_-]{16,128}");
     private static final String PAGE = SignInUnderWay.class.getName() + ".page";
     private static final String UNTIL = SignInUnderWay.class.getName() + ".until";
@@ -37,15 +40,18 @@ class SignInUnderWay implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/sleutels/**").order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(this)
+                .addPathPatterns("/sleutels/**", EXPLAINED + "/**")
+                .order(Ordered.HIGHEST_PRECEDENCE);
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        String page = request.getParameter(PARAMETER);
-        if (page != null && JOURNEY.matcher(page).matches()) {
-            request.getSession().setAttribute(PAGE, page);
-            request.getSession().setAttribute(UNTIL, clock.now().plus(LASTS).toEpochMilli());
+        if (!request.getRequestURI().startsWith(EXPLAINED)) {
+            asked(request).ifPresent(page -> {
+                request.getSession().setAttribute(PAGE, page);
+                request.getSession().setAttribute(UNTIL, clock.now().plus(LASTS).toEpochMilli());
+            });
         }
         return true;
     }
@@ -53,14 +59,24 @@ class SignInUnderWay implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        var session = request.getSession(false);
-        if (page != null
-                && isShown(page.getViewName())
-                && session != null
-                && session.getAttribute(UNTIL) instanceof Long until
-                && until > clock.now().toEpochMilli()) {
-            page.addObject("signInUnderWay", session.getAttribute(PAGE));
+        if (page != null && isShown(page.getViewName())) {
+            asked(request).or(() -> remembered(request)).ifPresent(signIn -> page.addObject("signInUnderWay", signIn));
         }
+    }
+
+    private static Optional<String> asked(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(PARAMETER))
+                .filter(page -> JOURNEY.matcher(page).matches());
+    }
+
+    private Optional<String> remembered(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null
+                        && session.getAttribute(UNTIL) instanceof Long until
+                        && until > clock.now().toEpochMilli()
+                        && session.getAttribute(PAGE) instanceof String page
+                ? Optional.of(page)
+                : Optional.empty();
     }
 
     private static boolean isShown(@Nullable String view) {

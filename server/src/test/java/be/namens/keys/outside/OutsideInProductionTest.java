@@ -41,7 +41,7 @@ class OutsideInProductionTest {
         assertThat(output)
                 .contains(
                         "The setting namens.outside.itsme.keys names a file that cannot be read: /no/such/file.jwks",
-                        "docs/keys/outside-provider.md");
+                        "docs/keys/outside.md");
     }
 
     private static String randomKey() {

@@ -1,0 +1,5 @@
+/** The activation code: a code on paper and a link by e-mail, which together let a person activate one key, their first. */
+@NullMarked
+package be.namens.keys.activation;
+
+import org.jspecify.annotations.NullMarked;
