@@ -45,6 +45,20 @@ class MyKeysTest {
     }
 
     @Test
+    void whatSomebodyHasComesBeforeWhatTheyCanHave() throws Exception {
+        assertThat(page(get("/sleutels"))).doesNotContain("Deze sleutels hebt u", "Andere sleutels");
+        var app = scan();
+        send(post("/sleutels/app-code/bevestigen").param("code", app.codeAt(Instant.now())));
+        assertThat(page(get("/sleutels")))
+                .containsSubsequence(
+                        "Deze sleutels hebt u",
+                        "sleutel-app-code",
+                        "Andere sleutels",
+                        "sleutel-test-key",
+                        "sleutel-passkey");
+    }
+
+    @Test
     void fromNothingToAnAppCodeAndBack() throws Exception {
         assertThat(page(get("/sleutels")))
                 .contains("U hebt deze sleutel nog niet.")
