@@ -75,8 +75,7 @@ class SingleSignOn implements SignIn {
 
     /** The e-service asks for particular means, and none of our keys is one of them: no page would help the person. */
     private boolean cannotBeMet(SignInRequest request) {
-        return !request.means().isEmpty()
-                && keys.all().stream().noneMatch(kind -> ProofRule.accepts(request, kind.means()));
+        return !request.means().isEmpty() && keys.all().stream().noneMatch(kind -> ProofRule.accepts(request, kind));
     }
 
     private static SignInAnswer interaction(Session session) {

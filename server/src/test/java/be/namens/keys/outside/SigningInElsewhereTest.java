@@ -186,6 +186,15 @@ class SigningInElsewhereTest {
     }
 
     @Test
+    void aMeansThatIsNotItsStrongestCanBeAskedToo() {
+        acr = "low";
+        var keys = browser.open(eService(SomeEService.open()) + "?acr=urn:be:vlaanderen:authmech:eidassubstantial");
+
+        assertThat(keys.texts(".n-key__name")).containsExactly("de {buren}");
+        assertThat(comeBack(leave(keys)).text()).contains("An Peeters", "with buren");
+    }
+
+    @Test
     void whoIsUnknownIsEnteredAsTheProviderSays() {
         number = Belgium.freshNationalNumber();
         var page = comeBack(leave(browser.open(eService(SomeEService.open()))));
