@@ -44,7 +44,8 @@ public class AddKey {
     private KeyId add(PersonId person, String kind, String name, KeyChange change) {
         var now = clock.now();
         var until = now.atZone(TheClock.ZONE).plus(LASTS).toInstant();
-        var key = new HeldKey(KeyId.random(), person, kind, name, now, Optional.empty(), Optional.empty(), until);
+        var unused = Optional.<String>empty();
+        var key = new HeldKey(KeyId.random(), person, kind, name, now, Optional.empty(), unused, unused, until);
         keys.add(key);
         trail.record(new KeyFact.Activated(kind, person));
         told.forEach(one -> one.changed(key, change));

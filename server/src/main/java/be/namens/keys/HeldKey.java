@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param kind the code of its kind
  * @param lastUsedFor to which e-service the last use led, by its identifier
+ * @param lastUsedWith with which device that was, as {@link DeviceNames} knows it
  * @param name as the person calls it; empty when it has no other name than its kind
  */
 public record HeldKey(
@@ -19,4 +20,5 @@ public record HeldKey(
         Instant since,
         Optional<Instant> lastUsed,
         Optional<String> lastUsedFor,
+        Optional<String> lastUsedWith,
         Instant validUntil) {}

@@ -19,11 +19,12 @@ public interface HeldKeys {
     Optional<HeldKey> find(KeyId key);
 
     /**
-     * Notes to which e-service a use led; nothing for a kind that people do not activate.
+     * Notes to which e-service a use led, and with which device; nothing for a kind that people do not activate.
      *
      * @param at when it was used, as {@link #use} was told
+     * @param device as {@link DeviceNames} knows it
      */
-    void usedFor(PersonId person, String kind, Instant at, String eService);
+    void usedFor(PersonId person, String kind, Instant at, String eService, String device);
 
     /** Notes that the key was used; false when it does not work any more. Called in the transaction of the success. */
     boolean use(KeyId key, Instant at);

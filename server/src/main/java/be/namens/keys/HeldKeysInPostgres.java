@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 class HeldKeysInPostgres implements HeldKeys {
 
     private static final String SELECT = """
-            SELECT id, person_id, kind, name, since, last_used_at, last_used_where, valid_until FROM keys.held_key
+            SELECT id, person_id, kind, name, since, last_used_at, last_used_where, last_used_with, valid_until
+            FROM keys.held_key
             WHERE ended_at IS NULL AND valid_until > :now
             """;
 
@@ -58,7 +59,7 @@ class HeldKeysInPostgres implements HeldKeys {
     @Override
     public boolean use(KeyId key, Instant at) {
         return database.sql("""
-                        UPDATE keys.held_key SET last_used_at = :at, last_used_where = NULL
+                        UPDATE keys.held_key SET last_used_at = :at, last_used_where = NULL, last_used_with = NULL
                         WHERE id = :id AND ended_at IS NULL AND valid_until > :at
                         """)
                         .param("id", key.value())
@@ -68,12 +69,13 @@ class HeldKeysInPostgres implements HeldKeys {
     }
 
     @Override
-    public void usedFor(PersonId person, String kind, Instant at, String eService) {
+    public void usedFor(PersonId person, String kind, Instant at, String eService, String device) {
         database.sql("""
-                        UPDATE keys.held_key SET last_used_where = :where
+                        UPDATE keys.held_key SET last_used_where = :where, last_used_with = :device
                         WHERE person_id = :person AND kind = :kind AND ended_at IS NULL AND last_used_at = :at
                         """)
                 .param("where", eService)
+                .param("device", device)
                 .param("person", person.value())
                 .param("kind", kind)
                 .param("at", Timestamp.from(at))
@@ -123,6 +125,7 @@ class HeldKeysInPostgres implements HeldKeys {
                 row.getTimestamp("since").toInstant(),
                 Optional.ofNullable(row.getTimestamp("last_used_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getString("last_used_where")),
+                Optional.ofNullable(row.getString("last_used_with")),
                 row.getTimestamp("valid_until").toInstant());
     }
 }

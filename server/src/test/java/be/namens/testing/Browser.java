@@ -33,6 +33,7 @@ public final class Browser {
     private final CookieManager cookies;
     private final HttpClient client;
     private String language = "nl";
+    private String userAgent = "a browser of tests";
 
     public Browser(ApplicationContext context) {
         this(
@@ -51,12 +52,18 @@ public final class Browser {
 
     /** The same browser, whose requests a proxy passes to another process. */
     public Browser at(URI process) {
-        return new Browser(process, cookies).speaking(language);
+        return new Browser(process, cookies).speaking(language).callingItself(userAgent);
     }
 
     /** From now on asks pages in this language. */
     public Browser speaking(String tag) {
         language = tag;
+        return this;
+    }
+
+    /** From now on says this of itself, as {@code User-Agent}. */
+    public Browser callingItself(String header) {
+        userAgent = header;
         return this;
     }
 
@@ -96,6 +103,7 @@ public final class Browser {
         for (int redirects = 0; redirects < MOST_REDIRECTS; redirects++) {
             var response = exchange(request.header("Accept-Language", language)
                     .header("Accept", "text/html")
+                    .header("User-Agent", userAgent)
                     .build());
             var location = response.headers().firstValue("Location").map(response.uri()::resolve);
             if (location.isEmpty() || !base.getAuthority().equals(location.get().getAuthority())) {

@@ -1,5 +1,6 @@
 package be.namens.keys.web;
 
+import be.namens.keys.DeviceNames;
 import be.namens.keys.HeldKey;
 import be.namens.keys.PlaceNames;
 import be.namens.shared.TheClock;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as the person calls it; empty when it has no name of its own
  * @param lastUsed null when it was not used yet
  * @param lastUsedFor the name of the e-service to which that led; null when it is not known
+ * @param lastUsedWith the name of the device; null when it is not known
  */
 record KeyRow(
         String id,
@@ -21,9 +23,10 @@ record KeyRow(
         LocalDate since,
         @Nullable Instant lastUsed,
         @Nullable String lastUsedFor,
+        @Nullable String lastUsedWith,
         LocalDate validUntil) {
 
-    static KeyRow of(HeldKey key, PlaceNames places) {
+    static KeyRow of(HeldKey key, PlaceNames places, DeviceNames devices) {
         return new KeyRow(
                 key.id().toString(),
                 key.kind(),
@@ -31,6 +34,7 @@ record KeyRow(
                 day(key.since()),
                 key.lastUsed().orElse(null),
                 key.lastUsedFor().flatMap(places::of).orElse(null),
+                key.lastUsedWith().flatMap(devices::of).orElse(null),
                 day(key.validUntil()));
     }
 

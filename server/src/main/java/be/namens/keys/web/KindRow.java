@@ -1,6 +1,7 @@
 package be.namens.keys.web;
 
 import be.namens.keys.ActivatedKeyKind;
+import be.namens.keys.DeviceNames;
 import be.namens.keys.HeldKey;
 import be.namens.keys.KeyKind;
 import be.namens.keys.PlaceNames;
@@ -27,7 +28,7 @@ record KindRow(
         keys = List.copyOf(keys);
     }
 
-    static KindRow of(KeyKind kind, List<HeldKey> held, PlaceNames places) {
+    static KindRow of(KeyKind kind, List<HeldKey> held, PlaceNames places, DeviceNames devices) {
         String level = "key.level." + kind.means().level().name().name().toLowerCase(Locale.ROOT);
         return kind instanceof ActivatedKeyKind activated
                 ? new KindRow(
@@ -38,7 +39,7 @@ record KindRow(
                         activated.several(),
                         held.stream()
                                 .filter(key -> key.kind().equals(kind.code()))
-                                .map(key -> KeyRow.of(key, places))
+                                .map(key -> KeyRow.of(key, places, devices))
                                 .toList())
                 : new KindRow(kind.code(), kind.template(), level, null, false, List.of());
     }

@@ -1,5 +1,6 @@
 package be.namens.keys.web;
 
+import be.namens.keys.DeviceNames;
 import be.namens.keys.DigitalKeys;
 import be.namens.keys.HeldKey;
 import be.namens.keys.HeldKeys;
@@ -38,6 +39,7 @@ class MyKeys {
     private final WithdrawKey withdrawKey;
     private final RenameKey renameKey;
     private final PlaceNames places;
+    private final DeviceNames devices;
     private final Texts texts;
 
     MyKeys(
@@ -46,12 +48,14 @@ class MyKeys {
             WithdrawKey withdrawKey,
             RenameKey renameKey,
             PlaceNames places,
+            DeviceNames devices,
             Texts texts) {
         this.kinds = kinds;
         this.keys = keys;
         this.withdrawKey = withdrawKey;
         this.renameKey = renameKey;
         this.places = places;
+        this.devices = devices;
         this.texts = texts;
     }
 
@@ -60,7 +64,9 @@ class MyKeys {
         var held = keys.of(PersonId.of(principal.getName()));
         model.addAttribute(
                 "kinds",
-                kinds.all().stream().map(kind -> KindRow.of(kind, held, places)).toList());
+                kinds.all().stream()
+                        .map(kind -> KindRow.of(kind, held, places, devices))
+                        .toList());
         return "keys/overview";
     }
 
@@ -69,7 +75,7 @@ class MyKeys {
     String askToWithdraw(@PathVariable("id") String id, Principal principal, Model model) {
         var held = keys.of(PersonId.of(principal.getName()));
         var key = held.stream().filter(one -> one.id().toString().equals(id)).findFirst();
-        key.ifPresent(one -> model.addAttribute("key", KeyRow.of(one, places)));
+        key.ifPresent(one -> model.addAttribute("key", KeyRow.of(one, places, devices)));
         key.ifPresent(one -> model.addAttribute(
                 "left", KeysLeft.without(one.id(), held, kinds).name()));
         model.addAttribute(
@@ -102,7 +108,7 @@ class MyKeys {
     @GetMapping("/mijn/{id}/naam")
     String askName(@PathVariable("id") String id, Principal principal, Model model) {
         var key = own(id, principal).orElseThrow(MyKeys::none);
-        model.addAttribute("key", KeyRow.of(key, places));
+        model.addAttribute("key", KeyRow.of(key, places, devices));
         model.addAttribute("title", texts.text("keys.rename.title", called(key)));
         return RENAME;
     }

@@ -3,8 +3,8 @@ package be.namens.portal.web;
 import be.namens.portal.SignedOutOfPortal;
 import be.namens.registers.PersonId;
 import be.namens.screens.Texts;
-import be.namens.signin.Device;
 import be.namens.signin.LiveSession;
+import be.namens.signin.NamesOfDevices;
 import be.namens.signin.OwnSessions;
 import be.namens.signin.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,12 +27,19 @@ class MySessionsPage {
     private final OwnSessions sessions;
     private final Visitors visitors;
     private final SignedOutOfPortal portalSessions;
+    private final NamesOfDevices devices;
     private final Texts texts;
 
-    MySessionsPage(OwnSessions sessions, Visitors visitors, SignedOutOfPortal portalSessions, Texts texts) {
+    MySessionsPage(
+            OwnSessions sessions,
+            Visitors visitors,
+            SignedOutOfPortal portalSessions,
+            NamesOfDevices devices,
+            Texts texts) {
         this.sessions = sessions;
         this.visitors = visitors;
         this.portalSessions = portalSessions;
+        this.devices = devices;
         this.texts = texts;
     }
 
@@ -77,20 +84,11 @@ class MySessionsPage {
     private Row row(LiveSession session, Optional<UUID> here) {
         return new Row(
                 session.id().toString(),
-                named(session.device()),
+                devices.of(session.device()),
                 texts.find("key." + session.keyKind() + ".name").orElse(session.keyKind()),
                 session.provenAt(),
                 session.begun(),
                 session.lastSeen(),
                 here.filter(session.id()::equals).isPresent());
-    }
-
-    private String named(Device device) {
-        String program = device.program().label();
-        String system = device.system().label();
-        if (program.isEmpty()) {
-            return system.isEmpty() ? texts.text("portal.sessions.device.unknown") : system;
-        }
-        return system.isEmpty() ? program : texts.text("portal.sessions.device", program, system);
     }
 }

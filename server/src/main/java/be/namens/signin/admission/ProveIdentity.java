@@ -160,7 +160,8 @@ public class ProveIdentity {
                 identity.person(),
                 identity.keyKind(),
                 identity.at(),
-                visit.eService().id().value());
+                visit.eService().id().value(),
+                visitor.device().code());
         return new ProveAnswer.Proven(token, page(visit, visit.journey().provenBy(session), token));
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** Of each of their keys people see when it was used last, and for which e-service. */
+/** Of each of their keys people see when it was used last, for which e-service, and with which device. */
 @NamensTest
 class LastUsedForTest {
 
@@ -38,7 +38,8 @@ class LastUsedForTest {
         assertThat(heldKeys.of(an.id()).getFirst().lastUsedFor()).isEmpty();
 
         var eService = SomeEService.automatic();
-        var browser = world.browser();
+        var browser =
+                world.browser().callingItself("Mozilla/5.0 (Windows NT 10.0; rv:145.0) Gecko/20100101 Firefox/145.0");
         var arrived = browser.open(world.eService(eService))
                 .follow("sleutel/app-code")
                 .form("form[action$=app-code]")
@@ -47,9 +48,11 @@ class LastUsedForTest {
                 .submit();
 
         assertThat(arrived.text()).startsWith("An Peeters for Bakkerij De Halm with app-code");
-        assertThat(heldKeys.of(an.id()).getFirst().lastUsedFor()).contains(eService.id());
+        var used = heldKeys.of(an.id()).getFirst();
+        assertThat(used.lastUsedFor()).contains(eService.id());
+        assertThat(used.lastUsedWith()).contains("firefox/windows");
         assertThat(browser.open("/sleutels").text())
                 .contains("Laatst gebruikt op")
-                .contains(", voor Loket " + eService.id());
+                .contains(", voor Loket " + eService.id() + ", met Firefox op Windows");
     }
 }
