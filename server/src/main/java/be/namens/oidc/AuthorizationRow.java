@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param codeHash in hexadecimal
  * @param asked what the request asked and the tokens must answer, by parameter name
+ * @param endedAt by itself, or with the session that it rests on
  */
 record AuthorizationRow(
         UUID id,

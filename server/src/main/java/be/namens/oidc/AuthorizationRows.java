@@ -38,6 +38,12 @@ class AuthorizationRows {
     private static final TypeReference<Map<String, Object>> CLAIMS = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> ASKED = new TypeReference<>() {};
 
+    /** What was given, with when it was over: by itself, or with the session that it rests on. */
+    private static final String GIVEN = """
+            SELECT g.*, coalesce(g.ended_at, s.ended_at) AS over_at
+            FROM oidc.authorization_given g LEFT JOIN signin.effective_session s ON s.id = g.session_id
+            """;
+
     private final JdbcClient database;
     private final JsonMapper json;
 
@@ -120,14 +126,14 @@ class AuthorizationRows {
 
     /** Locks the row, so that of two requests with one code the second sees that it was used. */
     Optional<AuthorizationRow> byCode(byte[] hash) {
-        return database.sql("SELECT * FROM oidc.authorization_given WHERE code_hash = ? FOR UPDATE")
+        return database.sql(GIVEN + " WHERE g.code_hash = ? FOR UPDATE OF g")
                 .param(hash)
                 .query((rs, number) -> row(rs))
                 .optional();
     }
 
     Optional<AuthorizationRow> byId(UUID id) {
-        return database.sql("SELECT * FROM oidc.authorization_given WHERE id = ?")
+        return database.sql(GIVEN + " WHERE g.id = ?")
                 .param(id)
                 .query((rs, number) -> row(rs))
                 .optional();
@@ -144,9 +150,11 @@ class AuthorizationRows {
 
     private Optional<AuthorizationRow.Found> byToken(byte[] hash, String kind, String lock) {
         return database.sql("""
-                        SELECT g.*, t.hash AS token_hash, t.kind AS token_kind, t.scopes AS token_scopes,
+                        SELECT g.*, coalesce(g.ended_at, s.ended_at) AS over_at,
+                            t.hash AS token_hash, t.kind AS token_kind, t.scopes AS token_scopes,
                             t.made_at AS token_made_at, t.expires_at AS token_expires_at, t.used_at AS token_used_at
                         FROM oidc.token t JOIN oidc.authorization_given g ON g.id = t.authorization_id
+                        LEFT JOIN signin.effective_session s ON s.id = g.session_id
                         WHERE t.hash = :hash AND t.kind = :kind
                         """ + lock)
                 .param("hash", hash)
@@ -208,7 +216,7 @@ class AuthorizationRows {
                 rs.getTimestamp("code_expires_at").toInstant(),
                 instant(rs, "code_used_at"),
                 rs.getTimestamp("made_at").toInstant(),
-                instant(rs, "ended_at"));
+                instant(rs, "over_at"));
     }
 
     private Basis basis(ResultSet rs) throws SQLException {

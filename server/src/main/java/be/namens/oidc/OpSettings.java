@@ -22,6 +22,15 @@ record OpSettings(
         @DefaultValue("90d") Duration keyLifetime,
         @DefaultValue("2d") Duration keyOverlap) {
 
+    /** For so long a session that was ended is known, and with it that its tokens are. */
+    private static final Duration LONGEST_REFRESH = Duration.ofDays(30);
+
+    OpSettings {
+        if (refreshLifetime.compareTo(LONGEST_REFRESH) > 0) {
+            throw new IllegalArgumentException("namens.op.refresh-lifetime is at most 30 days");
+        }
+    }
+
     /** The issuer of this installation. */
     static String issuer(NamensSettings namens) {
         return namens.baseUrl() + OpPaths.ISSUER;

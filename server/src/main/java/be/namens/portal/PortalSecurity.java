@@ -40,6 +40,21 @@ class PortalSecurity {
     static final String NOT_SIGNED_IN = "/portaal/niet-aangemeld";
     static final String SIGN_OUT = "/portaal/afmelden";
 
+    /** The pages of the portal. */
+    static final String[] PAGES = {
+        "/",
+        "/robots.txt",
+        "/zoeken",
+        "/onderneming/**",
+        "/uitleg/**",
+        "/portaal/**",
+        "/rechten/**",
+        "/mijn-rechten/**",
+        "/sleutels/**",
+        "/mijn-sessies/**",
+        "/mijn-aanmeldingen/**"
+    };
+
     /** After the chains of the other modules, before the one for what nobody claims. */
     private static final int ORDER = Ordered.LOWEST_PRECEDENCE - 100;
 
@@ -55,18 +70,7 @@ class PortalSecurity {
         headers.apply(http);
         var savedRequests = savedRequests();
         proof.setRequestCache(savedRequests);
-        return http.securityMatcher(
-                        "/",
-                        "/robots.txt",
-                        "/zoeken",
-                        "/onderneming/**",
-                        "/uitleg/**",
-                        "/portaal/**",
-                        "/rechten/**",
-                        "/mijn-rechten/**",
-                        "/sleutels/**",
-                        "/mijn-sessies/**",
-                        "/mijn-aanmeldingen/**")
+        return http.securityMatcher(PAGES)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers("/", NOT_SIGNED_IN, "/robots.txt", "/zoeken", "/onderneming/**", "/uitleg/**")

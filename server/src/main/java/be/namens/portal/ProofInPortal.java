@@ -1,6 +1,7 @@
 package be.namens.portal;
 
 import be.namens.keys.FreshProof;
+import be.namens.registers.PersonId;
 import be.namens.shared.NamensSettings;
 import be.namens.shared.OpaqueToken;
 import be.namens.shared.TheClock;
@@ -50,10 +51,12 @@ class ProofInPortal extends SavedRequestAwareAuthenticationSuccessHandler implem
     private static final String ASKED_AT = ProofInPortal.class.getName() + ".asked-at";
     private static final String TOKEN_HASH = ProofInPortal.class.getName() + ".token";
 
+    private final EndsWithSignIn endsWithSignIn;
     private final NamensSettings settings;
     private final TheClock clock;
 
-    ProofInPortal(NamensSettings settings, TheClock clock) {
+    ProofInPortal(EndsWithSignIn endsWithSignIn, NamensSettings settings, TheClock clock) {
+        this.endsWithSignIn = endsWithSignIn;
         this.settings = settings;
         this.clock = clock;
     }
@@ -115,8 +118,14 @@ class ProofInPortal extends SavedRequestAwareAuthenticationSuccessHandler implem
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException, ServletException {
+        if (!(who.getPrincipal() instanceof SignedInPerson person)
+                || !endsWithSignIn.tie(request, new PersonId(person.person()))) {
+            request.getSession().invalidate();
+            getRedirectStrategy().sendRedirect(request, response, PortalSecurity.NOT_SIGNED_IN);
+            return;
+        }
         var session = request.getSession();
-        if (who.getPrincipal() instanceof SignedInPerson person && provenOnTheWay(session, person)) {
+        if (provenOnTheWay(session, person)) {
             var token = OpaqueToken.random();
             session.setAttribute(TOKEN_HASH, token.hash());
             response.addHeader(HttpHeaders.SET_COOKIE, cookie(token).toString());

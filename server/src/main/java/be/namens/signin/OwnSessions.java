@@ -14,6 +14,9 @@ public interface OwnSessions {
     /** The session of this very browser. */
     Optional<UUID> current(Visitor visitor);
 
+    /** Whether somebody ended this session: what rests on it is over. One that ran out was not ended. */
+    boolean isEnded(UUID session);
+
     /** Ends one of the person's own sessions; false when there is none such that is live. */
     boolean end(PersonId person, UUID session);
 

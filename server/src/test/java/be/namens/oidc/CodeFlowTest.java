@@ -6,6 +6,7 @@ import be.namens.registers.Enterprise;
 import be.namens.registers.Person;
 import be.namens.shared.NamensSettings;
 import be.namens.shared.OpaqueToken;
+import be.namens.signin.OwnSessions;
 import be.namens.testing.Belgium;
 import be.namens.testing.NamensTest;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
@@ -246,6 +247,13 @@ class CodeFlowTest {
                         SET made_at = made_at - interval '31 seconds', code_expires_at = code_expires_at - interval '31 seconds'
                         WHERE client_id = ?
                         """).param(client.clientId).update();
+        assertThat(client.redeem(code).json().get("error").asString()).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void theCodeOfASessionThatWasEndedIsWorthNothing() throws Exception {
+        String code = client.signedIn(director).codeFor(company);
+        context.getBean(OwnSessions.class).endAll(director.id());
         assertThat(client.redeem(code).json().get("error").asString()).isEqualTo("invalid_grant");
     }
 

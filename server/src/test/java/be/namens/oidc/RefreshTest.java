@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.namens.registers.Enterprise;
 import be.namens.registers.Person;
+import be.namens.signin.OwnSessions;
 import be.namens.testing.Belgium;
 import be.namens.testing.NamensTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +103,14 @@ class RefreshTest {
         var answer = refresh(first);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().get("error").asString()).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void whenThePersonEndedTheSessionItGivesNothing() throws Exception {
+        context.getBean(OwnSessions.class).endAll(director.id());
+        var refused = refresh(first);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("error").asString()).isEqualTo("invalid_grant");
     }
 
     @Test

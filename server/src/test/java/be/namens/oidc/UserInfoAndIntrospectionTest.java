@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.namens.registers.Enterprise;
 import be.namens.registers.Person;
 import be.namens.shared.NamensSettings;
+import be.namens.signin.OwnSessions;
 import be.namens.testing.Belgium;
 import be.namens.testing.NamensTest;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a token is worth is asked of us, and answered as of now. */
 @NamensTest
@@ -77,6 +79,22 @@ class UserInfoAndIntrospectionTest {
         belgium.withoutFunctions(company);
         assertThat(client.userInfo(token).status()).isEqualTo(401);
         assertThat(client.introspect(token).json().toString()).isEqualTo("{\"active\":false}");
+    }
+
+    @Test
+    void whenThePersonEndedTheSessionTheTokenIsWorthNothing() throws Exception {
+        context.getBean(OwnSessions.class).endAll(director.id());
+        assertThat(client.userInfo(token).status()).isEqualTo(401);
+        assertThat(client.introspect(token).json().toString()).isEqualTo("{\"active\":false}");
+    }
+
+    @Test
+    void aSessionThatRanOutLeavesItsTokensTheirTime() throws Exception {
+        context.getBean(JdbcClient.class)
+                .sql("UPDATE signin.session SET ends_at = now() - interval '1 hour' WHERE person = ?")
+                .param(director.id().value())
+                .update();
+        assertThat(client.introspect(token).json().get("active").asBoolean()).isTrue();
     }
 
     @Test

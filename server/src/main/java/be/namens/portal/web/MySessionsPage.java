@@ -68,9 +68,10 @@ class MySessionsPage {
 
     /** One that is gone already is no error: it is what was wanted. */
     @PostMapping("/beeindigen")
-    String end(@RequestParam("session") UUID session, Principal who) {
+    String end(@RequestParam("session") UUID session, Principal who, HttpServletRequest request) {
+        var here = visitors.known(request).flatMap(sessions::current);
         sessions.end(PersonId.of(who.getName()), session);
-        return "redirect:/mijn-sessies?beeindigd";
+        return here.filter(session::equals).isPresent() ? "redirect:/?afgemeld" : "redirect:/mijn-sessies?beeindigd";
     }
 
     @PostMapping("/alle-beeindigen")

@@ -34,6 +34,11 @@ class EndOwnSessions implements OwnSessions {
     }
 
     @Override
+    public boolean isEnded(UUID session) {
+        return sessions.isEnded(session);
+    }
+
+    @Override
     @Transactional
     public boolean end(PersonId person, UUID session) {
         var ended = sessions.end(person, session);

@@ -44,6 +44,9 @@ public interface Sessions {
     /** Ends this session if it is this person's. */
     Optional<Ended> end(PersonId person, UUID session);
 
+    /** Whether somebody ended this session; one that ran out was not. */
+    boolean isEnded(UUID session);
+
     /** The live sessions of a person, the last used one first. */
     List<LiveSession> of(PersonId person);
 

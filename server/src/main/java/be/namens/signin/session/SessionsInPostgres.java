@@ -32,6 +32,10 @@ class SessionsInPostgres implements Sessions {
     /** Nobody has more devices; the rest comes up when these are ended. */
     private static final int MOST_SHOWN = 100;
 
+    /** The row of a session that was ended stays until none of the tokens that rest on it can be left. */
+    private static final Duration END_IS_KNOWN = Duration.ofDays(31);
+
+    private static final String END = "UPDATE signin.session SET ended_at = :now, ends_at = :known_until ";
     private static final String LIVE = "ended_at IS NULL AND ends_at > :now AND last_seen_at > :idle_since";
 
     private final JdbcClient database;
@@ -131,8 +135,8 @@ class SessionsInPostgres implements Sessions {
 
     @Override
     public Optional<Ended> end(OpaqueToken token) {
-        return now("UPDATE signin.session SET ended_at = :now WHERE token_hash = :token AND " + LIVE
-                        + " RETURNING id, person")
+        return now(END + "WHERE token_hash = :token AND " + LIVE + " RETURNING id, person")
+                .param("known_until", Timestamp.from(clock.now().plus(END_IS_KNOWN)))
                 .param("token", token.hash())
                 .query((row, number) ->
                         new Ended(row.getObject(1, UUID.class), new PersonId(row.getObject(2, UUID.class))))
@@ -141,13 +145,21 @@ class SessionsInPostgres implements Sessions {
 
     @Override
     public Optional<Ended> end(PersonId person, UUID session) {
-        return now("UPDATE signin.session SET ended_at = :now WHERE id = :id AND person = :person AND " + LIVE
-                        + " RETURNING id, person")
+        return now(END + "WHERE id = :id AND person = :person AND " + LIVE + " RETURNING id, person")
+                .param("known_until", Timestamp.from(clock.now().plus(END_IS_KNOWN)))
                 .param("id", session)
                 .param("person", person.value())
                 .query((row, number) ->
                         new Ended(row.getObject(1, UUID.class), new PersonId(row.getObject(2, UUID.class))))
                 .optional();
+    }
+
+    @Override
+    public boolean isEnded(UUID session) {
+        return database.sql("SELECT EXISTS (SELECT FROM signin.session WHERE id = ? AND ended_at IS NOT NULL)")
+                .param(session)
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

@@ -8,6 +8,7 @@ import be.namens.registers.Enterprise;
 import be.namens.registers.Person;
 import be.namens.shared.NamensSettings;
 import be.namens.testing.Belgium;
+import be.namens.testing.CountingDriver;
 import be.namens.testing.NamensTest;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,16 @@ class PublicSearchTest {
         assertThat(page.header("X-Robots-Tag")).isEqualTo("noindex");
         assertThat(visitor.cookie("NAMENS_PORTAL")).isEmpty();
         assertThat(page.response().headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void whetherSomebodyIsSignedInIsNotAskedOfWhoHasNoSession() throws Exception {
+        var bakery = belgium.company("Bakkerij De Halm");
+        for (String page : List.of("/", "/zoeken", "/zoeken?zoek=halm", path(bakery), "/uitleg/sleutels")) {
+            var asked = CountingDriver.during(
+                    () -> assertThat(visitor.get(page).status()).isEqualTo(200));
+            assertThat(asked.statements()).noneMatch(sql -> sql.contains("session"));
+        }
     }
 
     @Test

@@ -61,6 +61,37 @@ class MySessionsTest {
     }
 
     @Test
+    void withItTheOtherDeviceIsOutOfThePortalAtItsNextPage() {
+        var form = telephone.open("/mijn-sessies").form("form[action$=alle-beeindigen]");
+        laptop.open("/mijn-sessies")
+                .form("section:not(:contains(dit toestel)) form")
+                .submit();
+
+        assertThat(form.submit().address())
+                .as("nothing is done for it any more")
+                .startsWith("/aanmelden");
+        assertThat(telephone.open("/mijn-rechten").address()).startsWith("/aanmelden");
+        assertThat(laptop.open("/mijn-sessies").texts("section.n-card")).hasSize(1);
+    }
+
+    @Test
+    void whoEndsTheSessionOfThisBrowserIsSignedOutHere() {
+        var out = laptop.open("/mijn-sessies")
+                .form("section:contains(dit toestel) form")
+                .submit();
+        assertThat(out.text()).contains("U bent hier afgemeld");
+        assertThat(laptop.open("/mijn-rechten").address()).startsWith("/aanmelden");
+        assertThat(telephone.open("/mijn-sessies").texts("section.n-card")).hasSize(1);
+    }
+
+    @Test
+    void whoSignsOutAtTheProviderIsOutOfThePortalToo() {
+        laptop.open("/op/v1/logout");
+        assertThat(laptop.open("/mijn-rechten").address()).startsWith("/aanmelden");
+        assertThat(telephone.open("/mijn-rechten").address()).isEqualTo("/mijn-rechten");
+    }
+
+    @Test
     void endingEverythingSignsOutOnEveryDeviceHereToo() {
         var start = laptop.open("/mijn-sessies")
                 .form("form[action$=alle-beeindigen]")
@@ -128,13 +159,16 @@ class MySessionsTest {
         return person;
     }
 
-    private Browser signedIn(Person person) {
-        var browser = new Browser(context);
-        Page arrived = browser.open("/mijn-rechten")
-                .follow("sleutel/test-key")
+    private static Page prove(Page keys, Person person) {
+        return keys.follow("sleutel/test-key")
                 .form("form[action$=test-key]")
                 .fill("person", person.id().toString())
                 .submit();
+    }
+
+    private Browser signedIn(Person person) {
+        var browser = new Browser(context);
+        Page arrived = prove(browser.open("/mijn-rechten"), person);
         assertThat(arrived.address()).isEqualTo("/mijn-rechten");
         return browser;
     }

@@ -15,8 +15,11 @@ import be.namens.signin.journey.Journeys;
 import be.namens.signin.session.Sessions;
 import be.namens.testing.Belgium;
 import be.namens.testing.NamensTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -71,6 +74,16 @@ class SweepSignInsTest {
         assertThat(count(longOver)).isZero();
     }
 
+    @Test
+    void thatASessionWasEndedIsKnownForAsLongAsATokenOfItCanLive() {
+        var token = session("1 hour");
+        UUID ended = sessions.end(token).orElseThrow().session();
+
+        assertThat(endsAt(token)).isAfter(clock.now().plus(Duration.ofDays(30)));
+        sweepSignIns.sweep();
+        assertThat(sessions.isEnded(ended)).isTrue();
+    }
+
     private String journey(String ends) {
         var request = new SignInRequest(
                 SomeEService.open().build(), Set.of(), false, false, Optional.empty(), Optional.empty(), "/resume");
@@ -104,6 +117,13 @@ class SweepSignInsTest {
         return database.sql("SELECT count(*) FROM signin.session WHERE token_hash = ?")
                 .param(token.hash())
                 .query(Integer.class)
+                .single();
+    }
+
+    private Instant endsAt(OpaqueToken token) {
+        return database.sql("SELECT ends_at FROM signin.session WHERE token_hash = ?")
+                .param(token.hash())
+                .query((row, number) -> row.getTimestamp(1).toInstant())
                 .single();
     }
 }
