@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @NamensTest
 class NonsenseTest {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{(?:[^{}]|\\{[^{}]*})+}");
     private static final List<String> ASKED_OF_THE_PROVIDER = List.of(
             "response_type",
             "client_id",
