@@ -176,16 +176,15 @@ final class OpClient {
 
     /** A browser in which this person has just proven who they are. */
     Browser signedIn(Person person) {
+        return signedIn(person, "eid", MEANS, Duration.ZERO);
+    }
+
+    /** With a proof of so long ago. */
+    Browser signedIn(Person person, String keyKind, AuthenticationMeans means, Duration ago) {
         var token = OpaqueToken.random();
+        var at = context.getBean(TheClock.class).now().minus(ago);
         context.getBean(Sessions.class)
-                .open(
-                        token,
-                        new ProvenIdentity(
-                                person.id(),
-                                "eid",
-                                MEANS,
-                                context.getBean(TheClock.class).now()),
-                        Device.UNKNOWN);
+                .open(token, new ProvenIdentity(person.id(), keyKind, means, at), Device.UNKNOWN);
         return new Browser(Optional.of(token));
     }
 

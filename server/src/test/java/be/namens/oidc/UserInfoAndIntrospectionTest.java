@@ -2,6 +2,8 @@ package be.namens.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.namens.keys.AuthenticationMeans;
+import be.namens.keys.Level;
 import be.namens.registers.Enterprise;
 import be.namens.registers.Person;
 import be.namens.shared.NamensSettings;
@@ -13,6 +15,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +126,33 @@ class UserInfoAndIntrospectionTest {
         assertThat(claims.get("auth_time").asLong())
                 .isBetween(claims.get("iat").asLong() - 60, claims.get("iat").asLong());
         assertThat(client.userInfo(token).json().has("acr")).isFalse();
+    }
+
+    /** RFC 9470, section 4: what the challenge names comes to us as {@code acr_values} and {@code max_age}. */
+    @Test
+    void aChallengeIsAnsweredByATokenThatRestsOnWhatItAsks() throws Exception {
+        String[] challenge = {"acr_values", OpClient.MEANS.urn(), "max_age", "300"};
+        var weaker = AuthenticationMeans.named("csamsms", new Level(25, 400));
+        assertThat(client.signedIn(director, "sms-code", weaker, Duration.ZERO)
+                        .authorizeFor(company, challenge)
+                        .location())
+                .as("the session goes on with a stronger key")
+                .startsWith("/aanmelden/");
+        assertThat(client.signedIn(director, "eid", OpClient.MEANS, Duration.ofSeconds(301))
+                        .authorizeFor(company, challenge)
+                        .location())
+                .as("or with a newer proof")
+                .startsWith("/aanmelden/");
+
+        String better = client.redeem(client.signedIn(director, "eid", OpClient.MEANS, Duration.ofSeconds(200))
+                        .codeFor(company, challenge))
+                .json()
+                .get("access_token")
+                .asString();
+        var claims = client.introspect(better).json();
+        assertThat(claims.get("acr").asString()).isEqualTo(OpClient.MEANS.urn());
+        assertThat(claims.get("iat").asLong() - claims.get("auth_time").asLong())
+                .isBetween(199L, 300L);
     }
 
     @Test

@@ -174,6 +174,20 @@ class SigningInTest {
     }
 
     @Test
+    void theKindUsedLastInThisBrowserIsFirstWithoutSayingWhose() {
+        world.companyOf(an, "Bakkerij De Halm");
+        String eService = world.eService(SomeEService.automatic());
+        assertThat(browser.open(eService).texts(".n-key__name").getFirst()).doesNotContain("Testsleutel");
+        SignInWorld.prove(browser.open(eService), an);
+
+        var again = browser.open(eService + "?prompt=login");
+        assertThat(again.texts(".n-key__name").getFirst()).startsWith("Testsleutel");
+        assertThat(browser.cookie("namens_sleutel")).contains("test-key");
+        assertThat(world.browser().open(eService).texts(".n-key__name").getFirst())
+                .doesNotContain("Testsleutel");
+    }
+
+    @Test
     void aKeyThatIsNotAcceptedCannotBeUsedByItsAddressEither() {
         var keys =
                 browser.open(world.eService(SomeEService.automatic().accepting("urn:be:vlaanderen:authmech:csamtotp")));
