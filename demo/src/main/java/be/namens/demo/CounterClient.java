@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** OpenID Connect by hand, as the smallest e-service speaks it: code flow with a secret, and userinfo. */
 final class CounterClient {
 
+    private static final String CARD = "urn:be:vlaanderen:authmech:eid";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
     private static final JsonMapper JSON = new JsonMapper();
@@ -32,6 +33,11 @@ final class CounterClient {
         this.issuer = issuer;
         this.counter = counter;
         this.back = back;
+    }
+
+    /** Where to sign in with an eID card, also who is signed in with something weaker. */
+    URI authorizeWithCard(String state, String nonce) {
+        return URI.create(authorize(state, nonce) + "&" + form(Map.of("acr_values", CARD)));
     }
 
     /** Where to sign in. */

@@ -8,6 +8,9 @@ import org.springframework.web.util.HtmlUtils;
 /** The pages of the simulated counters: plain HTML, made by hand. */
 final class CounterPage {
 
+    /** The query of a sign-in for which the counter asks an eID card. */
+    static final String WITH_CARD = "met-eid";
+
     private static final String STYLE = """
             body { margin: 0; background: #f6f4ee; color: #14213d; font: 18px/1.5 system-ui, sans-serif; }
             .name { margin: 0; background: #1f4e79; color: #fff; padding: 16px 24px; font-weight: 700; font-size: 22px; }
@@ -56,7 +59,9 @@ final class CounterPage {
                                 .map(claim -> "<dt>" + HtmlUtils.htmlEscape(claim.getKey()) + "</dt><dd>"
                                         + HtmlUtils.htmlEscape(String.valueOf(claim.getValue())) + "</dd>")
                                 .collect(Collectors.joining())
-                        + "</dl><p><a href=\"" + counter.path() + "\">Naar het begin</a></p>");
+                        + "</dl><p><a href=\"" + counter.path() + "/aanmelden?" + WITH_CARD
+                        + "\">Verder met iets waarvoor een eID-kaart nodig is</a></p><p><a href=\"" + counter.path()
+                        + "\">Naar het begin</a></p>");
     }
 
     static String problem(Counter counter, String sentence) {

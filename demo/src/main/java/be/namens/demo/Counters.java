@@ -87,7 +87,12 @@ final class Counters implements AutoCloseable {
         String nonce = random();
         begun.put(state, nonce);
         exchange.getResponseHeaders().add("Set-Cookie", COOKIE + "=" + state + "; Path=/; HttpOnly; SameSite=Lax");
-        redirect(exchange, client(counter).authorize(state, nonce));
+        boolean card = CounterPage.WITH_CARD.equals(exchange.getRequestURI().getRawQuery());
+        redirect(
+                exchange,
+                card
+                        ? client(counter).authorizeWithCard(state, nonce)
+                        : client(counter).authorize(state, nonce));
     }
 
     private void back(HttpExchange exchange, Counter counter) throws IOException {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Somebody activates a code by SMS, and signs in with it at another device. */
+/** Somebody activates a code by SMS, signs in with it at another device, and shows a card there for what asks more. */
 class SmsCodeJourneyTest extends Journey {
 
     private static final String NUMBER = "78.71.05-208.31"; // Els Goossens in world.yaml
@@ -48,6 +48,26 @@ class SmsCodeJourneyTest extends Journey {
 
         els.open(places().counters() + "/berichten");
         els.look("demo-berichten");
+        stepUpToTheCard(elsewhere);
+    }
+
+    /** A second e-service lets her in by the SMS, and then asks more: the card is shown, the enterprise is not chosen anew. */
+    private static void stepUpToTheCard(Visitor els) {
+        els.open(places().counters() + "/wse-loket");
+        els.follow("Aanmelden");
+        assertThat(els.read()).contains("U bent aangemeld bij WSE-loket", "Els", "Drukkerij De Letterbak");
+        els.withScripts();
+        els.follow("Verder met iets waarvoor een eID-kaart nodig is");
+        assertThat(els.read())
+                .contains("U bent al aangemeld, maar", "Drukkerij De Letterbak", "eID-kaart")
+                .doesNotContain("Sms-code", "App-code");
+        els.follow("eID-kaart");
+        els.select("Wiens kaart?", "Els Goossens");
+        els.press("Aanmelden");
+        els.await("U bent aangemeld bij WSE-loket");
+        assertThat(els.address()).startsWith(places().counters() + "/wse-loket/terug");
+        assertThat(els.read()).contains("Drukkerij De Letterbak");
+        els.withoutScripts();
     }
 
     /** Reads the page of the simulated post, as a visitor of the demo does, until a code is there that is not this one. */
