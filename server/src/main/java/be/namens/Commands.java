@@ -62,6 +62,7 @@ final class Commands {
                 "spring.main.log-startup-info", "false",
                 "logging.level.root", "warn",
                 "logging.level.org.springframework.boot", "off",
+                "logging.level.org.springframework.context.annotation", "off",
                 "logging.level.org.flywaydb", "off",
                 "logging.level.com.zaxxer.hikari", "off"));
         application.setDefaultProperties(quiet);

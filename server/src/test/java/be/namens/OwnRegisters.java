@@ -1,6 +1,8 @@
 package be.namens;
 
 import be.namens.testing.TestPostgres;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -10,17 +12,23 @@ public final class OwnRegisters implements AutoCloseable {
     private final String url;
     private final ConfigurableApplicationContext context;
 
-    private OwnRegisters(String url) {
+    private OwnRegisters(String url, String... settings) {
         this.url = url;
-        this.context = Commands.program()
-                .run(
-                        "--namens.database.url=" + url,
-                        "--namens.base-url=http://localhost:1",
-                        "--spring.profiles.active=demo");
+        var arguments = new ArrayList<>(List.of(
+                "--namens.database.url=" + url,
+                "--namens.base-url=http://localhost:1",
+                "--spring.profiles.active=demo"));
+        arguments.addAll(List.of(settings));
+        this.context = Commands.program().run(arguments.toArray(String[]::new));
     }
 
     public static OwnRegisters empty() {
         return new OwnRegisters(TestPostgres.newDemoDatabase());
+    }
+
+    /** The program once more on a database that is there, with settings of its own. */
+    public static OwnRegisters on(String url, String... settings) {
+        return new OwnRegisters(url, settings);
     }
 
     public String url() {

@@ -46,6 +46,8 @@ final class KboZipOfWorld {
                 "Category,Code,Language,Description",
                 row("JuridicalForm", "014", "NL", "Naamloze vennootschap")
                         + row("JuridicalForm", "014", "FR", "Société anonyme")
+                        + row("JuridicalForm", "017", "NL", "Vereniging zonder winstoogmerk")
+                        + row("JuridicalForm", "017", "FR", "Association sans but lucratif")
                         + row("JuridicalForm", "610", "NL", "Besloten vennootschap")
                         + row("JuridicalForm", "610", "FR", "Société à responsabilité limitée"));
         enterprises(
@@ -54,7 +56,7 @@ final class KboZipOfWorld {
                 company -> row(
                         company.number().formatted(),
                         "AC",
-                        "000",
+                        company.situation(),
                         company.legalPerson() ? "2" : "1",
                         company.form(),
                         "",

@@ -35,6 +35,7 @@ record World(List<Somebody> persons, List<Company> enterprises, List<Function> f
      * An enterprise.
      *
      * @param form the juridical form, three digits; empty for a natural person
+     * @param situation the juridical situation, three digits: 000 is normal
      */
     record Company(
             String id,
@@ -42,6 +43,7 @@ record World(List<Somebody> persons, List<Company> enterprises, List<Function> f
             String name,
             boolean legalPerson,
             String form,
+            String situation,
             LocalDate since,
             Seat seat) {}
 

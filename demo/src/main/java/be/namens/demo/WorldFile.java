@@ -65,13 +65,14 @@ final class WorldFile {
     }
 
     private void enterprise(LinedYaml place) {
-        place.keys("id", "number", "name", "kind", "form", "since", "seat");
+        place.keys("id", "number", "name", "kind", "form", "situation", "since", "seat");
         var id = once(place, "id", ids);
         once(place, "number", numbers);
         var number = place.value("number", text -> new EnterpriseNumber(digits(text)));
         var name = place.value("name", WorldFile::text);
         var legal = place.value("kind", WorldFile::isLegalPerson);
         String form = place.value("form", WorldFile::form, "");
+        String situation = place.value("situation", WorldFile::situation, "000");
         var since = place.value("since", WorldFile::day);
         var seat = place.need("seat").flatMap(WorldFile::seat);
         if (legal.isPresent() && legal.get() == form.isEmpty()) {
@@ -83,8 +84,8 @@ final class WorldFile {
                 && legal.isPresent()
                 && since.isPresent()
                 && seat.isPresent()) {
-            var company =
-                    new World.Company(id.get(), number.get(), name.get(), legal.get(), form, since.get(), seat.get());
+            var company = new World.Company(
+                    id.get(), number.get(), name.get(), legal.get(), form, situation, since.get(), seat.get());
             enterprises.add(company);
             holders.put(company.id(), new World.Holder.Legal(company));
         }
@@ -181,6 +182,13 @@ final class WorldFile {
     private static String form(String code) {
         if (!code.matches("[0-9]{3}")) {
             throw new IllegalArgumentException("the code of a juridical form has three digits");
+        }
+        return code;
+    }
+
+    private static String situation(String code) {
+        if (!code.matches("[0-9]{3}")) {
+            throw new IllegalArgumentException("the code of a juridical situation has three digits");
         }
         return code;
     }

@@ -12,4 +12,7 @@ public interface Authorities {
 
     /** The enterprises that this person may administer on this day, by number, at most {@code limit}. */
     List<Authority.Held> heldBy(PersonId person, LocalDate day, int limit);
+
+    /** The enterprises that this person may administer only together with others, by number, at most {@code limit}. */
+    List<Authority.HeldJointly> heldJointlyBy(PersonId person, LocalDate day, int limit);
 }

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class AuthoritiesByGround implements Authorities {
 
     private final List<GroundOfAuthority> grounds;
+    private final ByLaw law;
 
-    AuthoritiesByGround(List<GroundOfAuthority> grounds) {
+    AuthoritiesByGround(List<GroundOfAuthority> grounds, ByLaw law) {
         this.grounds = List.copyOf(grounds);
+        this.law = law;
     }
 
     @Override
@@ -27,7 +29,7 @@ class AuthoritiesByGround implements Authorities {
                 return new Authority.Held(person, enterprise, found.get());
             }
         }
-        return new Authority.NotHeld(person, enterprise, ManagersRefusal.NO_AUTHORITY);
+        return law.withoutOwnAuthority(person, enterprise, day);
     }
 
     @Override
@@ -37,5 +39,10 @@ class AuthoritiesByGround implements Authorities {
             ground.heldBy(person, day, limit).forEach(one -> held.putIfAbsent(one.enterprise(), one));
         }
         return new TreeMap<>(held).values().stream().limit(limit).toList();
+    }
+
+    @Override
+    public List<Authority.HeldJointly> heldJointlyBy(PersonId person, LocalDate day, int limit) {
+        return law.jointlyBy(person, day, limit);
     }
 }

@@ -15,6 +15,21 @@ public sealed interface Authority {
     /** The person may give and end rights of this enterprise. */
     record Held(PersonId person, EnterpriseNumber enterprise, Ground ground) implements Authority {}
 
+    /**
+     * The person may, together with others who have the same power: an approval round begins here. Alone the person may not.
+     *
+     * @param function by which the person represents the enterprise
+     * @param signatures how many have to agree in all, this person included
+     */
+    record HeldJointly(PersonId person, EnterpriseNumber enterprise, LegalFunction function, int signatures)
+            implements Authority {
+
+        /** Why the person may not do it alone; its text has {@code signatures}. */
+        public Refusal reason() {
+            return ManagersRefusal.REPRESENTS_JOINTLY;
+        }
+    }
+
     /** The person may not, and why. */
     record NotHeld(PersonId person, EnterpriseNumber enterprise, Refusal reason) implements Authority {}
 
@@ -24,7 +39,7 @@ public sealed interface Authority {
      */
     sealed interface Ground {
 
-        /** The law: a function in the register that represents the enterprise. */
+        /** The law: a function in the register whose holder binds the enterprise alone. */
         record LegalRepresentative(LegalFunction function) implements Ground {}
     }
 }

@@ -4,18 +4,26 @@ import be.namens.registers.EnterpriseNumber;
 import be.namens.registers.LegalFunction;
 import be.namens.registers.LegalRepresentatives;
 import be.namens.registers.PersonId;
+import be.namens.registers.Power;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Whoever represents an enterprise by law administers it, without appointment, for as long as the register says so. */
+/**
+ * Whoever by law binds an enterprise alone administers it, without appointment, for as long as the register says so. Who represents it
+ * only together with others, does so together with them.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ByLaw implements GroundOfAuthority {
+
+    /** More than anybody holds in practice. */
+    private static final int MOST_FUNCTIONS = 1000;
 
     private final LegalRepresentatives representatives;
 
@@ -26,8 +34,39 @@ class ByLaw implements GroundOfAuthority {
     @Override
     public Optional<Authority.Ground> find(PersonId person, EnterpriseNumber enterprise, LocalDate day) {
         return representatives.functions(person, enterprise, day).stream()
+                .filter(LegalFunction::actsAlone)
                 .findFirst()
                 .map(Authority.Ground.LegalRepresentative::new);
+    }
+
+    /** What is left to somebody who has authority on no ground. */
+    Authority withoutOwnAuthority(PersonId person, EnterpriseNumber enterprise, LocalDate day) {
+        return representatives.functions(person, enterprise, day).stream()
+                .findFirst()
+                .<Authority>map(function -> switch (function.power()) {
+                    case Power.Jointly joint ->
+                        new Authority.HeldJointly(person, enterprise, function, joint.signatures());
+                    case Power.DailyManagement daily ->
+                        new Authority.NotHeld(person, enterprise, ManagersRefusal.DAILY_MANAGEMENT_ONLY);
+                    case Power.Alone alone -> new Authority.NotHeld(person, enterprise, ManagersRefusal.NO_AUTHORITY);
+                    case Power.None none -> new Authority.NotHeld(person, enterprise, ManagersRefusal.NO_AUTHORITY);
+                })
+                .orElseGet(() -> new Authority.NotHeld(person, enterprise, ManagersRefusal.NO_AUTHORITY));
+    }
+
+    /** Where nothing that this person holds at the enterprise gives more. */
+    List<Authority.HeldJointly> jointlyBy(PersonId person, LocalDate day, int limit) {
+        var strongest = new LinkedHashMap<EnterpriseNumber, LegalFunction>();
+        representatives
+                .functionsOf(person, day, MOST_FUNCTIONS)
+                .forEach(function -> strongest.putIfAbsent(function.enterprise(), function));
+        return strongest.values().stream()
+                .flatMap(function -> function.power() instanceof Power.Jointly joint
+                        ? Stream.of(
+                                new Authority.HeldJointly(person, function.enterprise(), function, joint.signatures()))
+                        : Stream.empty())
+                .limit(limit)
+                .toList();
     }
 
     @Override
@@ -36,10 +75,14 @@ class ByLaw implements GroundOfAuthority {
         for (int asked = limit; ; asked *= 2) {
             List<LegalFunction> functions = representatives.functionsOf(person, day, asked);
             var held = new LinkedHashMap<EnterpriseNumber, Authority.Held>();
-            functions.forEach(function -> held.putIfAbsent(
-                    function.enterprise(),
-                    new Authority.Held(
-                            person, function.enterprise(), new Authority.Ground.LegalRepresentative(function))));
+            functions.stream()
+                    .filter(LegalFunction::actsAlone)
+                    .forEach(function -> held.putIfAbsent(
+                            function.enterprise(),
+                            new Authority.Held(
+                                    person,
+                                    function.enterprise(),
+                                    new Authority.Ground.LegalRepresentative(function))));
             if (functions.size() < asked || held.size() >= limit) {
                 return held.values().stream().limit(limit).toList();
             }

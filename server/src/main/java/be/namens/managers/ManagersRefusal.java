@@ -6,7 +6,11 @@ import java.util.Locale;
 /** Why somebody may not administer an enterprise. */
 public enum ManagersRefusal implements Refusal {
     /** No ground holds today: no function that represents the enterprise, or no longer. */
-    NO_AUTHORITY(Fault.NOT_ALLOWED);
+    NO_AUTHORITY(Fault.NOT_ALLOWED),
+    /** A function that represents the enterprise only together with others. */
+    REPRESENTS_JOINTLY(Fault.NOT_ALLOWED),
+    /** A function for daily management: who else acts is decided by who represents. */
+    DAILY_MANAGEMENT_ONLY(Fault.NOT_ALLOWED);
 
     private final Fault fault;
 

@@ -9,6 +9,10 @@ public enum MandatesRefusal implements Refusal {
     ENTERPRISE_UNKNOWN(Fault.ABSENT),
     /** The enterprise has stopped. */
     ENTERPRISE_STOPPED(Fault.NOT_ALLOWED),
+    /** The enterprise is bankrupt, and this person is not the curator. */
+    ENTERPRISE_BANKRUPT(Fault.NOT_ALLOWED),
+    /** The enterprise is dissolved, and this person is not the liquidator. */
+    ENTERPRISE_DISSOLVED(Fault.NOT_ALLOWED),
     /** Neither a function that represents the enterprise, nor a work relation. */
     NO_STANDING(Fault.NOT_ALLOWED),
     /** There was a ground, and it is over. */

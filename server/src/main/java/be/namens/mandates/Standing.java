@@ -6,6 +6,8 @@ import be.namens.registers.LegalFunction;
 import be.namens.registers.PersonId;
 import be.namens.shared.Period;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** For whom somebody acts. */
 public sealed interface Standing {
@@ -37,14 +39,24 @@ public sealed interface Standing {
         }
 
         public boolean asLegalRepresentative() {
-            return grounds.stream().anyMatch(Ground.LegalRepresentative.class::isInstance);
+            return byLaw().isPresent();
+        }
+
+        /** The function by which this person represents the enterprise: the one that gives most. */
+        public Optional<LegalFunction> byLaw() {
+            return grounds.stream()
+                    .flatMap(ground -> switch (ground) {
+                        case Ground.LegalRepresentative law -> Stream.of(law.function());
+                        case Ground.Works works -> Stream.<LegalFunction>empty();
+                    })
+                    .findFirst();
         }
     }
 
     /** Why somebody may act for an enterprise; mandates between enterprises will add a third. */
     sealed interface Ground {
 
-        /** By law, from the register. */
+        /** By law, from the register: alone, together with others, or in daily management only, as its power says. */
         record LegalRepresentative(LegalFunction function) implements Ground {}
 
         /** By working for it, which a granted right makes. */

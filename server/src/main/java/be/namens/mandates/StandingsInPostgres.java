@@ -4,6 +4,7 @@ import be.namens.registers.Enterprise;
 import be.namens.registers.EnterpriseNumber;
 import be.namens.registers.LegalFunction;
 import be.namens.registers.PersonId;
+import be.namens.registers.Power;
 import be.namens.shared.Period;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +25,13 @@ class StandingsInPostgres implements Standings {
 
     static final String OF = """
             SELECT e.number, e.name, e.kind, e.juridical_form, e.municipality, e.active,
-                   s.ground, s.code, s.via, s.first_day, s.last_day
+                   s.ground, s.code, s.via, s.first_day, s.last_day,
+                   s.regime, s.power, s.signatures, s.source, s.assumption,
+                   CASE WHEN s.power = 'JOINTLY' THEN
+                       (SELECT count(DISTINCT t.holder) FROM mandates.effective_seat t
+                         WHERE t.enterprise = s.enterprise
+                           AND t.first_day <= :day AND (t.last_day IS NULL OR t.last_day >= :day))
+                   ELSE 0 END AS seats
               FROM mandates.effective_enterprise e
               LEFT JOIN mandates.effective_standing s ON s.enterprise = e.number AND s.person_id = :person
              WHERE e.number = :enterprise
@@ -32,13 +40,13 @@ class StandingsInPostgres implements Standings {
     /** Searching does not mind capitals and accents. */
     static final String FIND = """
             WITH standing AS (
-                SELECT enterprise, ground, code, via, first_day, last_day
-                  FROM mandates.effective_standing
+                SELECT * FROM mandates.effective_standing
                  WHERE person_id = :person AND first_day <= :day AND (last_day IS NULL OR last_day >= :day)
+                   AND power IS DISTINCT FROM 'NONE'
             ), found AS (
                 SELECT e.*, lower(regexp_replace(normalize(e.name, NFD), '[\\u0300-\\u036f]', '', 'g')) AS plain
                   FROM mandates.effective_enterprise e
-                 WHERE e.active AND e.number IN (SELECT enterprise FROM standing)
+                 WHERE e.number IN (SELECT enterprise FROM standing WHERE e.active OR ground = 'LEGAL_REPRESENTATIVE')
             ), shown AS (
                 SELECT * FROM found
                  WHERE plain LIKE '%' || lower(regexp_replace(normalize(:name, NFD), '[\\u0300-\\u036f]', '', 'g')) || '%'
@@ -46,8 +54,14 @@ class StandingsInPostgres implements Standings {
                  ORDER BY plain, number
                  LIMIT :limit
             )
-            SELECT shown.*, s.ground, s.code, s.via, s.first_day, s.last_day
-              FROM shown JOIN standing s ON s.enterprise = shown.number
+            SELECT shown.*, s.ground, s.code, s.via, s.first_day, s.last_day,
+                   s.regime, s.power, s.signatures, s.source, s.assumption,
+                   CASE WHEN s.power = 'JOINTLY' THEN
+                       (SELECT count(DISTINCT t.holder) FROM mandates.effective_seat t
+                         WHERE t.enterprise = s.enterprise
+                           AND t.first_day <= :day AND (t.last_day IS NULL OR t.last_day >= :day))
+                   ELSE 0 END AS seats
+              FROM shown JOIN standing s ON s.enterprise = shown.number AND (shown.active OR s.ground = 'LEGAL_REPRESENTATIVE')
              ORDER BY plain, number
             """;
 
@@ -64,6 +78,7 @@ class StandingsInPostgres implements Standings {
         var rows = database.sql(OF)
                 .param("person", person.value())
                 .param("enterprise", enterprise.digits())
+                .param("day", day)
                 .query((row, number) -> row(person, row))
                 .list();
         return rows.isEmpty()
@@ -132,7 +147,18 @@ class StandingsInPostgres implements Standings {
                 .map(EnterpriseNumber::new)
                 .toList();
         return new Standing.Ground.LegalRepresentative(
-                new LegalFunction(person, enterprise, row.getString("code"), via, period));
+                new LegalFunction(person, enterprise, row.getString("code"), via, period, power(row)));
+    }
+
+    private static Power power(ResultSet row) throws SQLException {
+        return Power.of(
+                row.getString("power"),
+                row.getObject("signatures", Integer.class),
+                row.getInt("seats"),
+                new Power.Ground(
+                        row.getString("regime"),
+                        row.getString("source"),
+                        Optional.ofNullable(row.getString("assumption"))));
     }
 
     /** An enterprise and one ground there; without ground when there is none at all. */

@@ -11,6 +11,9 @@ import be.namens.shared.TheClock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** The enterprises whose rights somebody may give and end, asked anew on every page. */
@@ -42,11 +45,23 @@ public class AdministeredEnterprises {
                 .toList();
     }
 
+    /** Those that this person may administer only together with others, by name, and how many have to agree. */
+    public Map<String, Integer> togetherOf(PersonId person) {
+        var together = authorities.heldJointlyBy(person, clock.today(), MOST);
+        var known = enterprises.findAll(
+                together.stream().map(Authority.HeldJointly::enterprise).toList());
+        var byName = new TreeMap<String, Integer>(String.CASE_INSENSITIVE_ORDER);
+        together.forEach(one -> Optional.ofNullable(known.get(one.enterprise()))
+                .ifPresent(enterprise -> byName.put(enterprise.name(), one.signatures())));
+        return byName;
+    }
+
     /** The enterprise, when this person may administer it today; refused with the reason when not. */
     public Enterprise require(PersonId person, EnterpriseNumber number) {
         return switch (authorities.of(person, number, clock.today())) {
             case Authority.Held held ->
                 enterprises.find(held.enterprise()).orElseThrow(() -> new Refused(PortalRefusal.ENTERPRISE_ABSENT));
+            case Authority.HeldJointly together -> throw new Refused(together.reason(), together.signatures());
             case Authority.NotHeld notHeld -> throw new Refused(notHeld.reason());
         };
     }

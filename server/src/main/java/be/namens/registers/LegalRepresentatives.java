@@ -3,7 +3,11 @@ package be.namens.registers;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Who by law may represent which enterprise; which function codes count is configuration. */
+/**
+ * Who by law may represent which enterprise, and how far; the rules are data (docs/registers.md).
+ *
+ * <p>Of several functions of one person at one enterprise the one that gives most comes first.
+ */
 public interface LegalRepresentatives {
 
     /** The functions of this person at this enterprise that hold on this day; empty when the person does not represent it. */

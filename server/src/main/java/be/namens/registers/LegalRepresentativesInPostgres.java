@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,13 +16,20 @@ import org.springframework.stereotype.Component;
 class LegalRepresentativesInPostgres implements LegalRepresentatives {
 
     private static final String SELECT = """
-            SELECT person_id, enterprise, code, via, first_day, last_day
-              FROM registers.effective_representation
-             WHERE first_day <= :day AND (last_day IS NULL OR last_day >= :day)
+            SELECT r.person_id, r.enterprise, r.code, r.via, r.first_day, r.last_day,
+                   r.regime, r.power, r.signatures, r.source, r.assumption,
+                   CASE WHEN r.power = 'JOINTLY' THEN
+                       (SELECT count(DISTINCT t.holder) FROM registers.effective_seat t
+                         WHERE t.enterprise = r.enterprise
+                           AND t.first_day <= :day AND (t.last_day IS NULL OR t.last_day >= :day))
+                   ELSE 0 END AS seats
+              FROM registers.effective_representation r
+             WHERE r.first_day <= :day AND (r.last_day IS NULL OR r.last_day >= :day)
             """;
 
-    /** The shortest chain first: who holds a function in person is told before who holds it through a company. */
-    private static final String SHORTEST_FIRST = ", cardinality(via), code, first_day";
+    /** What gives most first; then who holds a function in person before who holds it through a company. */
+    static final String STRONGEST_FIRST =
+            ", array_position(ARRAY['ALONE', 'JOINTLY', 'DAILY_MANAGEMENT'], power), cardinality(via), code, first_day";
 
     private final JdbcClient database;
 
@@ -32,7 +40,7 @@ class LegalRepresentativesInPostgres implements LegalRepresentatives {
     @Override
     public List<LegalFunction> functions(PersonId person, EnterpriseNumber enterprise, LocalDate day) {
         return database.sql(SELECT + "AND person_id = :person AND enterprise = :enterprise ORDER BY enterprise"
-                        + SHORTEST_FIRST)
+                        + STRONGEST_FIRST)
                 .param("day", day)
                 .param("person", person.value())
                 .param("enterprise", enterprise.digits())
@@ -42,7 +50,7 @@ class LegalRepresentativesInPostgres implements LegalRepresentatives {
 
     @Override
     public List<LegalFunction> functionsOf(PersonId person, LocalDate day, int limit) {
-        return database.sql(SELECT + "AND person_id = :person ORDER BY enterprise" + SHORTEST_FIRST + " LIMIT :limit")
+        return database.sql(SELECT + "AND person_id = :person ORDER BY enterprise" + STRONGEST_FIRST + " LIMIT :limit")
                 .param("day", day)
                 .param("person", person.value())
                 .param("limit", limit)
@@ -52,7 +60,7 @@ class LegalRepresentativesInPostgres implements LegalRepresentatives {
 
     @Override
     public List<LegalFunction> representativesOf(EnterpriseNumber enterprise, LocalDate day) {
-        return database.sql(SELECT + "AND enterprise = :enterprise ORDER BY person_id" + SHORTEST_FIRST)
+        return database.sql(SELECT + "AND enterprise = :enterprise ORDER BY person_id" + STRONGEST_FIRST)
                 .param("day", day)
                 .param("enterprise", enterprise.digits())
                 .query(LegalRepresentativesInPostgres::function)
@@ -65,7 +73,15 @@ class LegalRepresentativesInPostgres implements LegalRepresentatives {
                 new EnterpriseNumber(row.getString("enterprise")),
                 row.getString("code"),
                 companies(row.getArray("via")),
-                new Period(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)));
+                new Period(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)),
+                Power.of(
+                        row.getString("power"),
+                        row.getObject("signatures", Integer.class),
+                        row.getInt("seats"),
+                        new Power.Ground(
+                                row.getString("regime"),
+                                row.getString("source"),
+                                Optional.ofNullable(row.getString("assumption")))));
     }
 
     private static List<EnterpriseNumber> companies(Array via) throws SQLException {

@@ -1,5 +1,6 @@
 package be.namens.registers;
 
+import be.namens.registers.rules.RepresentationRules;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,27 +66,60 @@ class Resolution {
     private static final String KNOWN_THEN =
             "(SELECT * FROM registers.function_life WHERE known_from <= :at AND (known_until IS NULL OR known_until > :at))";
 
-    private static final String AS_IT_WAS = CHAINS + """
+    /** Under which part of the rules each enterprise fell, by what the register knew at an instant. */
+    private static final String REGIMES_THEN = """
+            SELECT e.number, e.status, e.juridical_situation,
+                   registers.regime_of(e.status, e.juridical_situation,
+                       CASE (SELECT k.kind FROM registers.effective_enterprise k WHERE k.number = e.number)
+                            WHEN 'NATURAL_PERSON' THEN '1' ELSE '2' END,
+                       e.juridical_form) AS regime
+              FROM registers.enterprise_life e
+             WHERE e.known_from <= :at AND (e.known_until IS NULL OR e.known_until > :at)
+            """;
+
+    private static final String AS_IT_WAS =
+            CHAINS + """
             , resolved (person_id, enterprise, code, via, first_day, last_day) AS (
             """ + RESOLVED + """
+            ), regime (number, status, juridical_situation, regime) AS (
+            """ + REGIMES_THEN + """
+               AND e.number = :enterprise
             )
-            SELECT * FROM resolved r
-             WHERE first_day <= :day AND (last_day IS NULL OR last_day >= :day)
+            SELECT r.person_id, r.enterprise, r.code, r.via, r.first_day, r.last_day,
+                   g.regime, p.power, p.signatures, p.source, p.assumption,
+                   CASE WHEN p.power = 'JOINTLY' THEN
+                       (SELECT count(DISTINCT COALESCE(f.person_id::text, f.company))
+                          FROM %1$s f JOIN registers.regime_power q
+                            ON q.regime = g.regime AND q.code = f.code AND q.power = 'JOINTLY'
+                         WHERE f.enterprise = :enterprise
+                           AND f.first_day <= :day AND (f.last_day IS NULL OR f.last_day >= :day))
+                   ELSE 0 END AS seats
+              FROM resolved r
+              JOIN regime g ON g.number = r.enterprise
+              JOIN registers.regime_power p ON p.regime = g.regime AND p.code = r.code
+             WHERE r.first_day <= :day AND (r.last_day IS NULL OR r.last_day >= :day)
                AND NOT EXISTS (
-                   SELECT FROM unnest(r.enterprise || r.via) AS link(number)
+                   SELECT FROM unnest(r.via) AS link(number)
                     WHERE NOT EXISTS (
                        SELECT FROM registers.enterprise_life e
                         WHERE e.number = link.number AND e.status = 'AC'
+                          AND NOT EXISTS (SELECT FROM registers.regime_code s
+                                           WHERE s.kind = 'SITUATION' AND s.code = e.juridical_situation)
                           AND e.known_from <= :at AND (e.known_until IS NULL OR e.known_until > :at)))
-             ORDER BY person_id, cardinality(via), code, first_day
-            """;
+             ORDER BY person_id""" + LegalRepresentativesInPostgres.STRONGEST_FIRST;
 
     private final JdbcClient database;
     private final String[] codes;
 
-    Resolution(JdbcClient database, RegistersSettings settings) {
+    Resolution(JdbcClient database, RepresentationRules rules) {
         this.database = database;
-        this.codes = settings.representingFunctions().toArray(String[]::new);
+        this.codes = rules.codes().toArray(String[]::new);
+    }
+
+    /** Resolves all functions again, where they are. */
+    void everythingAgain() {
+        database.sql("DELETE FROM registers.representation").update();
+        all("registers.legal_function", "registers.representation");
     }
 
     /** Resolves all functions of one table into another, which is empty. */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers who could represent an enterprise by law on a day that has passed: by the register as it stood when that day ended, by
- * the same rules as today, and by the function codes that are configured today.
+ * the same rules as today, which are those in force now (docs/registers.md).
  */
 @Component
 public class WhoRepresented {

@@ -6,6 +6,7 @@ import be.namens.eservices.TargetGroup;
 import be.namens.mandates.Standing;
 import be.namens.registers.Enterprise;
 import be.namens.registers.LegalFunction;
+import be.namens.registers.Power;
 import be.namens.rights.RightsDecision.HeldRight;
 import be.namens.rights.RightsDecision.MissingRight;
 import be.namens.rights.RightsDecision.Reason;
@@ -40,7 +41,7 @@ final class DecidingRules {
             return new RightsDecision.NotEntitled(List.of());
         }
         var held = eService.rights().stream()
-                .flatMap(right -> held(standing.enterprise().kind(), lawful(standing), right, granted, day).stream())
+                .flatMap(right -> held(standing.enterprise().kind(), standing.byLaw(), right, granted, day).stream())
                 .toList();
         if (held.isEmpty() && !eService.rights().isEmpty()) {
             return new RightsDecision.NotEntitled(eService.rights().stream()
@@ -65,7 +66,7 @@ final class DecidingRules {
                 .toList();
     }
 
-    /** A legal representative has what the e-service gives automatically to this kind of enterprise. */
+    /** Who binds the enterprise alone has what the e-service gives automatically to representatives of this kind of enterprise. */
     private static Optional<Reason> byLaw(
             Enterprise.Kind kind,
             Optional<LegalFunction> function,
@@ -74,7 +75,7 @@ final class DecidingRules {
         return right.automatic()
                 .filter(automatic -> automatic.kinds().contains(kind))
                 .filter(automatic -> automatic.profiles().contains(profile.code()))
-                .flatMap(automatic -> function)
+                .flatMap(automatic -> function.filter(LegalFunction::actsAlone))
                 .map(Reason.Automatic::new);
     }
 
@@ -127,11 +128,20 @@ final class DecidingRules {
     }
 
     private static Why neverGranted(Standing.OnBehalfOf standing, RightDefinition right) {
-        boolean wouldBeAutomatic =
-                standing.asLegalRepresentative() && right.automatic().isPresent();
-        return wouldBeAutomatic && standing.enterprise().kind() == Enterprise.Kind.NATURAL_PERSON
-                ? Why.NOT_AUTOMATIC_FOR_NATURAL_PERSON
-                : Why.NOT_GRANTED;
+        var kind = standing.enterprise().kind();
+        if (right.automatic().isEmpty()) {
+            return Why.NOT_GRANTED;
+        }
+        boolean forThisKind = right.automatic().get().kinds().contains(kind);
+        return standing.byLaw()
+                .map(function -> switch (function.power()) {
+                    case Power.Jointly joint -> forThisKind ? Why.REPRESENTS_JOINTLY : Why.NOT_GRANTED;
+                    case Power.DailyManagement daily -> forThisKind ? Why.DAILY_MANAGEMENT_ONLY : Why.NOT_GRANTED;
+                    case Power.Alone alone ->
+                        kind == Enterprise.Kind.NATURAL_PERSON ? Why.NOT_AUTOMATIC_FOR_NATURAL_PERSON : Why.NOT_GRANTED;
+                    case Power.None none -> Why.NOT_GRANTED;
+                })
+                .orElse(Why.NOT_GRANTED);
     }
 
     private static Stream<Grant> of(RightDefinition right, List<Grant> granted) {
@@ -140,14 +150,5 @@ final class DecidingRules {
 
     private static LocalDate lastDay(Grant grant) {
         return grant.terms().period().end().orElse(LocalDate.MAX);
-    }
-
-    private static Optional<LegalFunction> lawful(Standing.OnBehalfOf standing) {
-        return standing.grounds().stream()
-                .flatMap(ground -> switch (ground) {
-                    case Standing.Ground.LegalRepresentative law -> Stream.of(law.function());
-                    case Standing.Ground.Works works -> Stream.empty();
-                })
-                .findFirst();
     }
 }

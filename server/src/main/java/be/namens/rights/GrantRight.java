@@ -114,6 +114,11 @@ public class GrantRight {
     public Answer grant(Command command) {
         LocalDate today = clock.today();
         return switch (authorities.of(command.actor(), command.enterprise(), today)) {
+            case Authority.HeldJointly together ->
+                refuse(
+                        command,
+                        Optional.empty(),
+                        List.of(Objection.to("enterprise", together.reason(), together.signatures())));
             case Authority.NotHeld no ->
                 refuse(command, Optional.empty(), List.of(Objection.to("enterprise", no.reason())));
             case Authority.Held yes -> withAuthority(command, today);

@@ -38,12 +38,14 @@ public class RightHolders {
         }
     }
 
-    /** By law first, then the newest grants; at most {@code limit} grants are read. Nobody when the enterprise has stopped. */
+    /**
+     * By law first, then the newest grants; at most {@code limit} grants are read. At an enterprise that has stopped only those whom
+     * the law still knows.
+     */
     public List<RightHolder> of(EnterpriseNumber enterprise, RightDefinition right, LocalDate day, int limit) {
         return enterprises
                 .find(enterprise)
-                .filter(Enterprise::active)
-                .map(active -> holders(active, right, day, limit))
+                .map(known -> holders(known, right, day, limit))
                 .orElse(List.of());
     }
 
@@ -56,7 +58,9 @@ public class RightHolders {
                 .collect(Collectors.groupingBy(
                         grant -> grant.terms().person(), LinkedHashMap::new, Collectors.toList()));
         Set<PersonId> persons = new LinkedHashSet<>(byLaw.keySet());
-        persons.addAll(byGrant.keySet());
+        if (enterprise.active()) {
+            persons.addAll(byGrant.keySet());
+        }
         return persons.stream()
                 .map(person -> new RightHolder(
                         person,

@@ -102,6 +102,10 @@ public sealed interface RightsDecision {
         /** Held, but the right asks a stronger key than the one that was shown. */
         KEY_TOO_WEAK,
         /** This enterprise is a natural person: its holder needs a grant, where representatives of legal persons do not. */
-        NOT_AUTOMATIC_FOR_NATURAL_PERSON
+        NOT_AUTOMATIC_FOR_NATURAL_PERSON,
+        /** Automatic for who binds the enterprise alone; this person does so only together with others. */
+        REPRESENTS_JOINTLY,
+        /** Automatic for who represents the enterprise; this person has its daily management. */
+        DAILY_MANAGEMENT_ONLY
     }
 }

@@ -6,6 +6,7 @@ import be.namens.registers.EnterpriseNumber;
 import be.namens.registers.LegalFunction;
 import be.namens.registers.LegalRepresentatives;
 import be.namens.registers.PersonId;
+import be.namens.registers.Power;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class WhoCanGive {
 
-    private static final Set<String> WITH_TEXT = Set.of("10001", "10002", "10005", "10006", "10007");
+    private static final Set<String> WITH_TEXT = Set.of("10001", "10002", "10005", "10006", "10007", "90001");
+
+    /** Where nobody can alone. */
+    private static final String TOGETHER = "giver.together";
 
     private final Authorities authorities;
     private final LegalRepresentatives representatives;
@@ -27,8 +31,8 @@ public class WhoCanGive {
 
     /**
      * @param yourself whether the person who asks can give it, also to themselves
-     * @param functions the text keys of the functions of those who can, such as {@code giver.10002}; empty when the register
-     *     knows nobody, for which {@code giver.none} is the text
+     * @param functions the text keys of the functions of those who can alone, such as {@code giver.10002}; {@code giver.together}
+     *     where nobody can alone; empty when the register knows nobody, for which {@code giver.none} is the text
      */
     public record Givers(boolean yourself, List<String> functions) {
         public Givers {
@@ -39,11 +43,18 @@ public class WhoCanGive {
     public Givers at(EnterpriseNumber enterprise, PersonId asking, LocalDate day) {
         boolean yourself = switch (authorities.of(asking, enterprise, day)) {
             case Authority.Held held -> true;
+            case Authority.HeldJointly together -> false;
             case Authority.NotHeld notHeld -> false;
         };
+        var all = representatives.representativesOf(enterprise, day);
+        boolean jointly = all.stream().anyMatch(function -> function.power() instanceof Power.Jointly);
+        if (jointly && all.stream().noneMatch(LegalFunction::actsAlone)) {
+            return new Givers(yourself, List.of(TOGETHER));
+        }
         return new Givers(
                 yourself,
-                representatives.representativesOf(enterprise, day).stream()
+                all.stream()
+                        .filter(LegalFunction::actsAlone)
                         .map(LegalFunction::code)
                         .map(code -> WITH_TEXT.contains(code) ? "giver." + code : "giver.other")
                         .distinct()

@@ -78,6 +78,49 @@ class AuthorityTest {
     }
 
     @Test
+    void whoRepresentsOnlyTogetherWithOthersHoldsItOnlyTogetherWithThem() {
+        var mill = belgium.company("Molen NV", "014");
+        belgium.director(ann, mill);
+        assertThat(authorities.of(ann.id(), mill.number(), today)).isInstanceOf(Authority.Held.class);
+        belgium.director(belgium.person("Bo", "Claes"), mill);
+        belgium.director(belgium.person("Cis", "Claes"), mill);
+        assertThat(authorities.of(ann.id(), mill.number(), today))
+                .isInstanceOfSatisfying(Authority.HeldJointly.class, together -> {
+                    assertThat(together.signatures()).isEqualTo(2);
+                    assertThat(together.function().code()).isEqualTo("10002");
+                    assertThat(together.reason()).isEqualTo(ManagersRefusal.REPRESENTS_JOINTLY);
+                });
+        assertThat(authorities.heldBy(ann.id(), today, 10)).isEmpty();
+        assertThat(authorities.heldJointlyBy(ann.id(), today, 10))
+                .extracting(Authority.HeldJointly::enterprise)
+                .containsExactly(mill.number());
+        belgium.function("10007", ann, mill, Belgium.SINCE_2020);
+        assertThat(authorities.of(ann.id(), mill.number(), today)).isInstanceOf(Authority.Held.class);
+        assertThat(authorities.heldBy(ann.id(), today, 10)).hasSize(1);
+        assertThat(authorities.heldJointlyBy(ann.id(), today, 10)).isEmpty();
+    }
+
+    @Test
+    void dailyManagementDoesNotDecideWhoElseActs() {
+        belgium.function("10008", ann, bakery, Belgium.SINCE_2020);
+        assertThat(authorities.of(ann.id(), bakery.number(), today))
+                .isEqualTo(new Authority.NotHeld(ann.id(), bakery.number(), ManagersRefusal.DAILY_MANAGEMENT_ONLY));
+        assertThat(authorities.heldBy(ann.id(), today, 10)).isEmpty();
+        assertThat(authorities.heldJointlyBy(ann.id(), today, 10)).isEmpty();
+    }
+
+    @Test
+    void inABankruptcyTheCuratorHoldsIt() {
+        var curator = belgium.person("Cis", "Claes");
+        belgium.director(ann, bakery);
+        belgium.function("90001", curator, bakery, Belgium.SINCE_2020);
+        belgium.situation(bakery, "050");
+        assertThat(authorities.of(curator.id(), bakery.number(), today)).isInstanceOf(Authority.Held.class);
+        assertThat(authorities.of(ann.id(), bakery.number(), today))
+                .isEqualTo(new Authority.NotHeld(ann.id(), bakery.number(), ManagersRefusal.NO_AUTHORITY));
+    }
+
+    @Test
     void theAuthorityGoesWithTheFunctionAndWithTheEnterprise() {
         belgium.director(ann, bakery);
         belgium.strikeOff(bakery);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.namens.shared.Period;
 import be.namens.testing.Belgium;
 import be.namens.testing.NamensTest;
+import be.namens.testing.Powers;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,8 +41,14 @@ class LegalRepresentativesTest {
         var company = belgium.company("Bakkerij De Halm");
         belgium.director(els, company);
         assertThat(representatives.functions(els.id(), company.number(), DAY))
+                .map(Powers::withoutPower)
                 .containsExactly(new LegalFunction(
-                        els.id(), company.number(), "10002", List.of(), Period.from(LocalDate.of(2020, 1, 1))));
+                        els.id(),
+                        company.number(),
+                        "10002",
+                        List.of(),
+                        Period.from(LocalDate.of(2020, 1, 1)),
+                        Powers.ALONE));
         assertThat(enterprises.find(company.number())).contains(company);
     }
 

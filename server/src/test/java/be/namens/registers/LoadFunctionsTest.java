@@ -8,6 +8,7 @@ import be.namens.registers.load.CannotLoad;
 import be.namens.registers.load.Loaded;
 import be.namens.shared.Period;
 import be.namens.testing.Belgium;
+import be.namens.testing.Powers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,19 +61,22 @@ class LoadFunctionsTest {
         assertThat(persons().matching(els, "claes")).contains(personEls);
         assertThat(persons().numberOf(personJan.id())).contains(jan);
         assertThat(representatives().representativesOf(bakery, DAY))
+                .map(Powers::withoutPower)
                 .containsExactlyInAnyOrder(
                         new LegalFunction(
                                 personEls.id(),
                                 bakery,
                                 "10002",
                                 List.of(),
-                                Period.between(LocalDate.of(2020, 1, 1), LocalDate.of(2030, 12, 31))),
+                                Period.between(LocalDate.of(2020, 1, 1), LocalDate.of(2030, 12, 31)),
+                                Powers.ALONE),
                         new LegalFunction(
                                 personJan.id(),
                                 bakery,
                                 "10007",
                                 List.of(holding),
-                                Period.from(LocalDate.of(2020, 1, 1))));
+                                Period.from(LocalDate.of(2020, 1, 1)),
+                                Powers.ALONE));
     }
 
     @Test

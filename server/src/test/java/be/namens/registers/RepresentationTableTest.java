@@ -6,6 +6,7 @@ import be.namens.registers.HeldFunction.Holder;
 import be.namens.shared.Period;
 import be.namens.testing.Belgium;
 import be.namens.testing.NamensTest;
+import be.namens.testing.Powers;
 import be.namens.testing.TruthTable;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
@@ -48,14 +49,18 @@ class RepresentationTableTest {
         var asPairs = new HashSet<LegalFunction>();
         for (Person person : world.persons.values()) {
             for (EnterpriseNumber enterprise : world.companies.values()) {
-                asPairs.addAll(representatives.functions(person.id(), enterprise, day));
+                representatives.functions(person.id(), enterprise, day).stream()
+                        .map(Powers::withoutPower)
+                        .forEach(asPairs::add);
             }
         }
         var byPerson = world.persons.values().stream()
                 .flatMap(person -> representatives.functionsOf(person.id(), day, 100).stream())
+                .map(Powers::withoutPower)
                 .toList();
         var byEnterprise = world.companies.values().stream()
                 .flatMap(enterprise -> representatives.representativesOf(enterprise, day).stream())
+                .map(Powers::withoutPower)
                 .toList();
 
         assertThat(asPairs).isEqualTo(expected);
@@ -101,7 +106,8 @@ class RepresentationTableTest {
                     companies.get(answer.enterprise),
                     answer.code,
                     answer.via.stream().map(companies::get).toList(),
-                    new Period(answer.from, answer.until));
+                    new Period(answer.from, answer.until),
+                    Powers.ALONE);
         }
     }
 

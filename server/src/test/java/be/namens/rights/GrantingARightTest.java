@@ -143,6 +143,29 @@ class GrantingARightTest {
     }
 
     @Test
+    void whoRepresentsOnlyTogetherWithOthersCannotGrantAlone() {
+        var mill = bakery.belgium.company("Molen NV", "014");
+        var bo = bakery.belgium.person("Bo", "Claes");
+        bakery.belgium.director(bo, mill);
+        bakery.belgium.director(bakery.belgium.person("Cis", "Claes"), mill);
+        var command = bakery.by(bo);
+        var forMill = new Command(
+                bo.id(),
+                mill.number(),
+                command.right(),
+                command.profiles(),
+                command.whom(),
+                command.first(),
+                command.last(),
+                command.form());
+        assertThat(refused(forMill)).containsExactly(Objection.to("enterprise", ManagersRefusal.REPRESENTS_JOINTLY, 2));
+        assertThat(bakery.facts(bo))
+                .singleElement()
+                .satisfies(fact ->
+                        assertThat(fact).startsWith("right.grant-refused ").contains("represents-jointly"));
+    }
+
+    @Test
     void aFormerDirectorHasNoAuthorityAnyMore() {
         bakery.belgium.withoutFunctions(bakery.halm);
         assertThat(refused(bakery.command())).containsExactly(Objection.to("enterprise", ManagersRefusal.NO_AUTHORITY));

@@ -29,6 +29,8 @@ final class RightsTable {
             @Nullable List<Work> works,
             @Nullable List<Given> grants,
             @Nullable List<String> stopped,
+            @Nullable Map<String, String> forms,
+            @Nullable Map<String, String> situations,
             List<Question> questions) {
         Case {
             functions = Objects.requireNonNullElse(functions, List.of());
@@ -37,6 +39,8 @@ final class RightsTable {
             works = Objects.requireNonNullElse(works, List.of());
             grants = Objects.requireNonNullElse(grants, List.of());
             stopped = Objects.requireNonNullElse(stopped, List.of());
+            forms = Objects.requireNonNullElse(forms, Map.of());
+            situations = Objects.requireNonNullElse(situations, Map.of());
         }
     }
 

@@ -105,6 +105,7 @@ class RightsTruthTableTest {
                     .forEach(one -> relations.ensure(
                             person(one.who()).id(), enterprise(one.enterprise()).number(), one.first(), one.last()));
             facts.grants().forEach(this::give);
+            facts.situations().forEach((name, code) -> belgium.situation(enterprise(name), code));
             facts.stopped().forEach(name -> belgium.strikeOff(enterprise(name)));
         }
 
@@ -242,7 +243,8 @@ class RightsTruthTableTest {
         }
 
         private Enterprise enterprise(String name) {
-            return enterprises.computeIfAbsent(name, belgium::company);
+            return enterprises.computeIfAbsent(
+                    name, one -> belgium.company(one, facts.forms().getOrDefault(one, "610")));
         }
     }
 }

@@ -48,6 +48,26 @@ class WhoCanGiveTest {
     }
 
     @Test
+    void onlyThoseWhoCanAloneAreTold() {
+        var mill = bakery.belgium.company("Molen NV", "014");
+        bakery.belgium.director(bakery.ann, mill);
+        bakery.belgium.director(bakery.belgium.person("Bo", "Claes"), mill);
+        assertThat(whoCanGive.at(mill.number(), bakery.ann.id(), bakery.today))
+                .isEqualTo(new Givers(false, List.of("giver.together")));
+        bakery.belgium.function("10007", bakery.belgium.person("Cis", "Claes"), mill, Belgium.SINCE_2020);
+        assertThat(whoCanGive.at(mill.number(), bakery.ann.id(), bakery.today))
+                .isEqualTo(new Givers(false, List.of("giver.10007")));
+    }
+
+    @Test
+    void whoHasDailyManagementOnlyIsNobodyToTurnTo() {
+        bakery.belgium.withoutFunctions(bakery.halm);
+        bakery.belgium.function("10008", bakery.ann, bakery.halm, Belgium.SINCE_2020);
+        assertThat(whoCanGive.at(bakery.halm.number(), bakery.els.id(), bakery.today))
+                .isEqualTo(new Givers(false, List.of()));
+    }
+
+    @Test
     void anEnterpriseWithoutRepresentativesHasNobody() {
         bakery.belgium.withoutFunctions(bakery.halm);
         assertThat(whoCanGive.at(bakery.halm.number(), bakery.els.id(), bakery.today))

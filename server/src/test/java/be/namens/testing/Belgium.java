@@ -8,7 +8,9 @@ import be.namens.registers.HeldFunction.Holder;
 import be.namens.registers.NationalNumber;
 import be.namens.registers.Person;
 import be.namens.registers.Persons;
+import be.namens.registers.history.EnterpriseLives;
 import be.namens.shared.Period;
+import be.namens.shared.TheClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes persons, enterprises and functions for tests, each with a number that no other test has, in the real registers. */
 public final class Belgium {
@@ -33,10 +36,16 @@ public final class Belgium {
 
     private final Persons persons;
     private final EnterInRegister register;
+    private final JdbcClient database;
+    private final EnterpriseLives lives;
+    private final TheClock clock;
 
     public Belgium(ApplicationContext context) {
         this.persons = context.getBean(Persons.class);
         this.register = context.getBean(EnterInRegister.class);
+        this.database = context.getBean(JdbcClient.class);
+        this.lives = context.getBean(EnterpriseLives.class);
+        this.clock = context.getBean(TheClock.class);
     }
 
     /** A test number (month + 60) of somebody born before 2000 that was not given before. */
@@ -65,7 +74,7 @@ public final class Belgium {
 
     /** An active private company (610) in Ghent. */
     public Enterprise company(String name) {
-        return enter(new Enterprise(freshEnterpriseNumber(), name, Enterprise.Kind.LEGAL_PERSON, "610", "Gent", true));
+        return company(name, "610");
     }
 
     /** The enterprise of a natural person, who holds it as entrepreneur (10001). */
@@ -79,6 +88,19 @@ public final class Belgium {
     public Enterprise enter(Enterprise enterprise) {
         register.enterprise(enterprise);
         return enterprise;
+    }
+
+    /** Puts the enterprise in a juridical situation, such as 050 (bankruptcy), as a load of the register does. */
+    public void situation(Enterprise enterprise, String situation) {
+        database.sql("UPDATE registers.enterprise SET juridical_situation = ? WHERE number = ?")
+                .params(situation, enterprise.number().digits())
+                .update();
+        lives.followOne(enterprise.number().digits(), clock.now());
+    }
+
+    /** An active company of some form in Ghent. */
+    public Enterprise company(String name, String form) {
+        return enter(new Enterprise(freshEnterpriseNumber(), name, Enterprise.Kind.LEGAL_PERSON, form, "Gent", true));
     }
 
     /** The same enterprise, struck off. */

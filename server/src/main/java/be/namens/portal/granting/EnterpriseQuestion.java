@@ -43,7 +43,7 @@ class EnterpriseQuestion {
         var person = PersonId.of(who.getName());
         var enterprises = administered.of(person);
         if (enterprises.isEmpty()) {
-            return "portal/no-authority";
+            return nobody(person, model);
         }
         Draft draft = Draft.fresh(UUID.randomUUID(), person);
         return chosen(enterprises.size() == 1 ? enterprises.getFirst().number().digits() : wanted, enterprises)
@@ -91,9 +91,14 @@ class EnterpriseQuestion {
                 .findFirst();
     }
 
+    private String nobody(PersonId person, Model model) {
+        model.addAttribute("together", administered.togetherOf(person));
+        return "portal/no-authority";
+    }
+
     private String page(Model model, Draft draft, List<Enterprise> enterprises, String search) {
         if (enterprises.isEmpty()) {
-            return "portal/no-authority";
+            return nobody(draft.owner(), model);
         }
         var found = enterprises.stream()
                 .filter(enterprise -> AdministeredEnterprises.fits(enterprise, search))

@@ -6,6 +6,7 @@ import be.namens.registers.Enterprise;
 import be.namens.registers.Person;
 import be.namens.registers.PersonId;
 import be.namens.registers.Persons;
+import be.namens.registers.Power;
 import be.namens.rights.GrantFilter;
 import be.namens.rights.Grants;
 import be.namens.rights.RightsDecision.Reason;
@@ -92,7 +93,8 @@ class MyRightsPage {
                 standing.enterprise(),
                 standing.grounds().stream()
                         .map(ground -> switch (ground) {
-                            case Standing.Ground.LegalRepresentative law -> "portal.mine.representative";
+                            case Standing.Ground.LegalRepresentative law ->
+                                byLaw(law.function().power());
                             case Standing.Ground.Works works -> "portal.mine.works";
                         })
                         .distinct()
@@ -102,6 +104,15 @@ class MyRightsPage {
                                 use.enterprise().equals(standing.enterprise().number()))
                         .map(use -> use(use, givers))
                         .toList());
+    }
+
+    private static String byLaw(Power power) {
+        return switch (power) {
+            case Power.Alone alone -> "portal.mine.representative";
+            case Power.Jointly jointly -> "portal.mine.jointly";
+            case Power.DailyManagement daily -> "portal.mine.daily-management";
+            case Power.None none -> throw new IllegalStateException("A function that gives nothing");
+        };
     }
 
     private Use use(HeldRights.Held held, Map<PersonId, Person> givers) {

@@ -56,7 +56,10 @@ class RightsPage {
         var enterprises = administered.of(person);
         model.addAttribute("several", enterprises.size() > 1);
         return switch (enterprises.size()) {
-            case 0 -> "portal/no-authority";
+            case 0 -> {
+                model.addAttribute("together", administered.togetherOf(person));
+                yield "portal/no-authority";
+            }
             case 1 -> list(enterprises.getFirst(), view, model);
             default -> which(enterprises, search, model);
         };

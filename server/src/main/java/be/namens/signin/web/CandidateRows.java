@@ -3,9 +3,11 @@ package be.namens.signin.web;
 import be.namens.eservices.RightDefinition.Profile;
 import be.namens.mandates.Standing;
 import be.namens.mandates.Standing.Ground;
+import be.namens.registers.LegalFunction;
 import be.namens.registers.Person;
 import be.namens.registers.PersonId;
 import be.namens.registers.Persons;
+import be.namens.registers.Power;
 import be.namens.rights.RightsDecision.MissingRight;
 import be.namens.rights.RightsDecision.Reason;
 import be.namens.screens.Texts;
@@ -88,9 +90,7 @@ class CandidateRows {
     }
 
     private List<String> tags(Standing.OnBehalfOf behalf, Admission admission, Map<PersonId, Person> givers) {
-        var byLaw = behalf.asLegalRepresentative()
-                ? Stream.of(texts.text("signin.ground.legal-representative"))
-                : Stream.<String>empty();
+        var byLaw = behalf.byLaw().map(this::byLaw).stream();
         var given = givers(admission)
                 .flatMap(giver -> Optional.ofNullable(givers.get(giver)).stream())
                 .map(giver -> texts.text("signin.ground.granted", giver.fullName()));
@@ -101,11 +101,21 @@ class CandidateRows {
     private List<String> grounds(Standing.OnBehalfOf behalf) {
         return behalf.grounds().stream()
                 .map(ground -> switch (ground) {
-                    case Ground.LegalRepresentative byLaw -> texts.text("signin.ground.legal-representative");
+                    case Ground.LegalRepresentative law -> byLaw(law.function());
                     case Ground.Works works -> texts.text("signin.ground.works");
                 })
                 .distinct()
                 .toList();
+    }
+
+    private String byLaw(LegalFunction function) {
+        return texts.text("signin.ground."
+                + switch (function.power()) {
+                    case Power.Alone alone -> "legal-representative";
+                    case Power.Jointly jointly -> "jointly";
+                    case Power.DailyManagement daily -> "daily-management";
+                    case Power.None none -> throw new IllegalStateException("A function that gives nothing");
+                });
     }
 
     private static Stream<PersonId> givers(Admission admission) {

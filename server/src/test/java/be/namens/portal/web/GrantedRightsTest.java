@@ -170,6 +170,19 @@ class GrantedRightsTest {
     }
 
     @Test
+    void whoRepresentsOnlyTogetherWithOthersReadsWithHowManyAndWhoCan() {
+        var mill = belgium.company("Molen NV", "014");
+        belgium.director(employee, mill);
+        belgium.director(belgium.person("Bo", "Claes"), mill);
+        assertThat(as(employee).get("/rechten").body())
+                .contains("Molen NV: minstens 2 bestuurders samen", "zoals een gedelegeerd bestuurder");
+        assertThat(as(employee).get("/rechten/nieuw").body()).contains("Molen NV: minstens 2 bestuurders samen");
+        var refused = as(employee).get("/rechten?onderneming=" + mill.number().digits());
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("dat minstens 2 bestuurders samen beslissen");
+    }
+
+    @Test
     void whoAdministersNothingIsToldWhy() {
         assertThat(as(employee).get("/rechten").body()).contains("U kunt voor geen enkele onderneming rechten beheren");
     }

@@ -15,6 +15,7 @@ import be.namens.rights.RightsDecision.MissingRight;
 import be.namens.rights.RightsDecision.Why;
 import be.namens.shared.Period;
 import be.namens.signin.SignInRefusal;
+import be.namens.testing.Powers;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +82,7 @@ final class SmallBelgium implements Standings, Rights {
 
     private static Standing.OnBehalfOf standing(PersonId person, Enterprise enterprise) {
         var function = new LegalFunction(
-                person, enterprise.number(), "10002", List.of(), Period.from(LocalDate.of(2020, 1, 1)));
+                person, enterprise.number(), "10002", List.of(), Period.from(LocalDate.of(2020, 1, 1)), Powers.ALONE);
         return new Standing.OnBehalfOf(person, enterprise, List.of(new Ground.LegalRepresentative(function)));
     }
 }

@@ -6,6 +6,7 @@ import be.namens.eservices.TargetGroup;
 import be.namens.registers.Person;
 import be.namens.shared.TheClock;
 import be.namens.signin.SomeEService;
+import be.namens.testing.Belgium;
 import be.namens.testing.Browser;
 import be.namens.testing.NamensTest;
 import java.time.format.DateTimeFormatter;
@@ -144,6 +145,50 @@ class RefusedTest {
         assertThat(refused.texts("main li").toString())
                 .contains("Inkom Gebruiker")
                 .doesNotContain("missing.");
+    }
+
+    @Test
+    void whoRepresentsTogetherWithOthersIsToldWhyTheRightIsNotAutomaticAndWhoCanGiveIt() {
+        var mill = world.belgium().company("Molen NV", "014");
+        world.belgium().director(an, mill);
+        world.belgium().director(world.belgium().person("Bo", "Claes"), mill);
+
+        var refused = SignInWorld.prove(
+                browser.open(world.eService(SomeEService.automatic()) + "?hint="
+                        + mill.number().digits()),
+                an);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text())
+                .contains("U vertegenwoordigt haar samen met andere bestuurders")
+                .contains("niemand van hen vertegenwoordigt de onderneming alleen");
+        assertThat(world.facts(an)).contains("sign-in.refused");
+    }
+
+    @Test
+    void whoRepresentsTogetherWithOthersEntersWithARightThatWasGiven() {
+        var mill = world.belgium().company("Molen NV", "014");
+        world.belgium().director(an, mill);
+        world.belgium().director(world.belgium().person("Bo", "Claes"), mill);
+        var cis = world.belgium().person("Cis", "Claes");
+        world.belgium().function("10007", cis, mill, Belgium.SINCE_2020);
+        var eService = SomeEService.automatic();
+        String address = world.eService(eService);
+        world.grant(cis, mill, eService, "gebruiker", an);
+
+        assertThat(SignInWorld.prove(browser.open(address), an).text()).startsWith("An Peeters for Molen NV");
+    }
+
+    @Test
+    void theDirectorOfABankruptEnterpriseIsSentToTheCurator() {
+        var halm = world.companyOf(an, "Bakkerij De Halm");
+        world.belgium().situation(halm, "050");
+
+        var refused = SignInWorld.prove(
+                browser.open(world.eService(SomeEService.automatic()) + "?hint="
+                        + halm.number().digits()),
+                an);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text()).contains("failliet verklaard", "Richt u tot de curator");
     }
 
     @Test
