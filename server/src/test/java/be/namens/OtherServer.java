@@ -21,14 +21,16 @@ public final class OtherServer implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final String sign;
     /** Written by the reader alone, and read only after it ended. */
     private final StringBuilder output = new StringBuilder();
 
     private final CompletableFuture<Boolean> started = new CompletableFuture<>();
     private final Thread reader = Thread.ofVirtual().unstarted(this::read);
 
-    private OtherServer(int port, String... arguments) {
+    private OtherServer(int port, String sign, String... arguments) {
         this.port = port;
+        this.sign = sign;
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -51,7 +53,7 @@ public final class OtherServer implements AutoCloseable {
         int port = freePort();
         var arguments = new ArrayList<>(List.of("--server.address=127.0.0.1", "--server.port=" + port));
         arguments.addAll(List.of(settings));
-        var server = new OtherServer(port, arguments.toArray(String[]::new));
+        var server = new OtherServer(port, "Started NamensServer in", arguments.toArray(String[]::new));
         if (!server.started.join()) {
             throw new IllegalStateException("It does not start:\n" + server.output);
         }
@@ -60,7 +62,16 @@ public final class OtherServer implements AutoCloseable {
 
     /** Runs it with these arguments to its end. */
     static Ended run(String... arguments) {
-        return new OtherServer(0, arguments).end();
+        return new OtherServer(0, "", arguments).end();
+    }
+
+    /** Begins to run it with these arguments, and returns when it says the sign. */
+    static OtherServer until(String sign, String... arguments) {
+        var server = new OtherServer(0, sign, arguments);
+        if (!server.started.join()) {
+            throw new IllegalStateException("It never says " + sign + ":\n" + server.output);
+        }
+        return server;
     }
 
     /** How it ended, and everything that it said. */
@@ -100,7 +111,7 @@ public final class OtherServer implements AutoCloseable {
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 output.append(line).append('\n');
-                if (line.contains("Started NamensServer in")) {
+                if (line.contains(sign)) {
                     started.complete(true);
                 }
             }

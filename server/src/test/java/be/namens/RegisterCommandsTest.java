@@ -2,12 +2,14 @@ package be.namens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.namens.shared.TheClock;
 import be.namens.testing.Belgium;
 import be.namens.testing.KboFiles;
 import be.namens.testing.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -72,11 +74,53 @@ class RegisterCommandsTest {
                 .contains(report.toString())
                 .doesNotContain(number);
         assertThat(report).hasContent("file,line,reason\nfunctions.jsonl,2,the line is not one JSON object\n");
-        assertThat(
-                        sql(
-                                "SELECT kind || ' ' || (detail ->> 'register') || ' ' || (detail ->> 'refused') FROM audit.fact"
-                                        + " WHERE kind LIKE 'register.load%'"))
+        assertThat(sql("SELECT kind || ' ' || (detail ->> 'register') || ' ' || (detail ->> 'refused') FROM audit.fact"
+                        + " WHERE kind LIKE 'register.load%'"))
                 .containsExactly("register.loaded kbo 1", "register.loaded kbo 0", "register.loaded functions 1");
+    }
+
+    @Test
+    void whoCouldRepresentOnADayIsAnsweredSinceTheFirstLoad() throws IOException {
+        String own = TestPostgres.newDemoDatabase();
+        var early = CommandRun.of(own, "who-represented", "0200.065.765", "2026-11-25");
+        assertThat(early.exit()).isEqualTo(1);
+        assertThat(early.errors()).isEqualToIgnoringNewLines("The registers are not loaded yet: load both first.");
+
+        CommandRun.of(own, "load-kbo", KboFiles.full().zip(folder).toString());
+        String number = Belgium.freshNationalNumber().digits();
+        Path functions = Files.writeString(folder.resolve("functions.jsonl"), """
+                {"functiehouderVan":"0200065765","aanduidingPersoonOnderneming":"1","insz":"%s","achternaam":"Claes",\
+                "voornaam":"Els","volgNummer":1,"aardFunctie":{"code":"10007"},\
+                "periode":{"begin":"2020-01-01"},"datumModificatie":"2020-01-02"}
+                """.formatted(number));
+        CommandRun.of(own, "load-functions", functions.toString());
+        LocalDate today = LocalDate.now(TheClock.ZONE);
+        var answer = CommandRun.of(own, "who-represented", "BE 0200.065.765", today.toString());
+        assertThat(answer.exit()).isZero();
+        assertThat(answer.out())
+                .contains("Who could represent 0200.065.765 on " + today)
+                .contains("Els Claes, function 10007: alone (Decree on local government, part 3)")
+                .doesNotContain(number);
+        assertThat(CommandRun.of(own, "who-represented", "0200.068.636", today.toString())
+                        .out())
+                .contains("nobody");
+
+        assertThat(CommandRun.of(
+                                own,
+                                "who-represented",
+                                "0200065765",
+                                today.minusDays(1).toString())
+                        .errors())
+                .contains("the first day that can be asked is " + today);
+        assertThat(CommandRun.of(
+                                own,
+                                "who-represented",
+                                "0200065765",
+                                today.plusDays(1).toString())
+                        .errors())
+                .contains("has not begun");
+        assertThat(sql(own, "SELECT enterprise FROM audit.fact WHERE kind = 'register.past-asked' ORDER BY id"))
+                .containsExactly("0200065765", "0200065765", "0200068636", "0200065765", "0200065765");
     }
 
     @Test
@@ -122,7 +166,17 @@ class RegisterCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"load-kbo", "load-everything x.zip", "load-kbo a b c", "load-functions", "help"})
+    @ValueSource(
+            strings = {
+                "load-kbo",
+                "load-everything x.zip",
+                "load-kbo a b c",
+                "load-functions",
+                "help",
+                "who-represented 0200065765",
+                "who-represented 0200065766 2026-11-25",
+                "who-represented 0200065765 25-11-2026"
+            })
     void whatIsNotUnderstoodIsAnsweredWithTheUsage(String typed) {
         var answer = CommandRun.of(url, typed.split(" "));
         assertThat(answer.exit()).isEqualTo(2);

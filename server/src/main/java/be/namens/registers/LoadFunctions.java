@@ -7,7 +7,6 @@ import be.namens.registers.load.FileCount;
 import be.namens.registers.load.Generation;
 import be.namens.registers.load.HowFar;
 import be.namens.registers.load.Lines;
-import be.namens.registers.load.LoadRefused;
 import be.namens.registers.load.LoadSettings;
 import be.namens.registers.load.Loaded;
 import be.namens.registers.load.OneLoad;
@@ -81,10 +80,9 @@ class LoadFunctions {
             done.shown.removeOlder();
             return new Loaded("functions", List.of(done.count), refused.path());
         } catch (DataAccessException failure) {
-            throw new CannotLoad("database", "The database refused the load. Nothing was changed.", failure);
+            throw CannotLoad.byDatabase(failure).recorded(trail, REGISTER);
         } catch (CannotLoad refusal) {
-            trail.refused(new LoadRefused(REGISTER, refusal.code()));
-            throw refusal;
+            throw refusal.recorded(trail, REGISTER);
         }
     }
 
@@ -141,7 +139,7 @@ class LoadFunctions {
         } catch (IOException failure) {
             throw new CannotLoad("file-unreadable", "The file " + file + " cannot be read to its end.", failure);
         } catch (SQLException failure) {
-            throw new CannotLoad("database", "The database refused the load. Nothing was changed.", failure);
+            throw CannotLoad.byDatabase(failure);
         }
         progress.accept("%s: %,d lines, %,d refused".formatted(name, read, refused));
         return new Read(read, refused);

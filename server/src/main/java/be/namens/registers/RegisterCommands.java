@@ -6,11 +6,13 @@ import be.namens.registers.load.Loaded;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The commands of the server's jar that fill the registers, and what they print. */
+/** The commands of the server's jar that fill the registers or ask them, and what they print. */
 @Component
 public final class RegisterCommands {
 
@@ -18,14 +20,17 @@ public final class RegisterCommands {
     public static final String USAGE = """
             load-kbo FILE.zip           loads an extract of KBO Open Data, full or update
             load-functions FILE.jsonl   loads who holds which function (docs/registers.md)
-            A second name is that of the report of rows that cannot be used; without it that is FILE.refused.csv.""";
+            A second name is that of the report of rows that cannot be used; without it that is FILE.refused.csv.
+            who-represented NUMBER DAY  tells who could represent an enterprise by law on a day, as 2026-11-25""";
 
     private final LoadKbo kbo;
     private final LoadFunctions functions;
+    private final TellWhoRepresented past;
 
-    RegisterCommands(LoadKbo kbo, LoadFunctions functions) {
+    RegisterCommands(LoadKbo kbo, LoadFunctions functions, TellWhoRepresented past) {
         this.kbo = kbo;
         this.functions = functions;
+        this.past = past;
     }
 
     /** What was typed, when it is a command that can be run. */
@@ -33,6 +38,25 @@ public final class RegisterCommands {
         if (arguments.size() < 2 || arguments.size() > 3 || arguments.get(1).isBlank()) {
             return Optional.empty();
         }
+        return arguments.getFirst().equals("who-represented") ? readPast(arguments) : readLoad(arguments);
+    }
+
+    private static Optional<Command> readPast(List<String> arguments) {
+        if (arguments.size() != 3) {
+            return Optional.empty();
+        }
+        try {
+            var day = LocalDate.parse(arguments.get(2));
+            return switch (EnterpriseNumber.read(arguments.get(1))) {
+                case TypedNumber.Valid<EnterpriseNumber> valid -> Optional.of(new Command.Past(valid.number(), day));
+                case TypedNumber.Invalid<EnterpriseNumber> invalid -> Optional.empty();
+            };
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Command> readLoad(List<String> arguments) {
         try {
             var file = Path.of(arguments.get(1)).toAbsolutePath();
             var report = arguments.size() == 3
@@ -48,22 +72,21 @@ public final class RegisterCommands {
         }
     }
 
-    /** Runs it: true when the register was loaded. */
+    /** Runs it: true when the register was loaded, or the question answered. */
     public boolean run(Command command, PrintStream out, PrintStream errors) {
         try {
-            Loaded loaded = switch (command) {
-                case Command.Kbo load -> kbo.load(load.file(), load.report(), out::println);
-                case Command.Functions load -> functions.load(load.file(), load.report(), out::println);
+            return switch (command) {
+                case Command.Kbo load -> print(kbo.load(load.file(), load.report(), out::println), out);
+                case Command.Functions load -> print(functions.load(load.file(), load.report(), out::println), out);
+                case Command.Past asked -> past.tell(asked.enterprise(), asked.day(), out, errors);
             };
-            print(loaded, out);
-            return true;
         } catch (CannotLoad refusal) {
             errors.println(refusal.sentence());
             return false;
         }
     }
 
-    private static void print(Loaded loaded, PrintStream out) {
+    private static boolean print(Loaded loaded, PrintStream out) {
         String row = "%-26s %14s %14s %14s %14s%n";
         out.println();
         out.println("Loaded: " + loaded.what());
@@ -79,19 +102,19 @@ public final class RegisterCommands {
         out.println(loaded.report()
                 .map(path -> "What could not be used, row by row: " + path)
                 .orElse("Every row could be used."));
+        return true;
     }
 
-    /** A command with its files. */
+    /** What can be asked, with what it needs. */
     public sealed interface Command {
-
-        Path file();
-
-        Path report();
 
         /** Load an extract of KBO Open Data. */
         record Kbo(Path file, Path report) implements Command {}
 
         /** Load the functions file. */
         record Functions(Path file, Path report) implements Command {}
+
+        /** Tell who could represent an enterprise. */
+        record Past(EnterpriseNumber enterprise, LocalDate day) implements Command {}
     }
 }

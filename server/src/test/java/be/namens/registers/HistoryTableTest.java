@@ -97,7 +97,10 @@ class HistoryTableTest {
                 if (day.stopped.contains(name)) {
                     belgium.strikeOff(company);
                 } else {
-                    belgium.enter(company);
+                    String form = day.forms.getOrDefault(name, company.juridicalForm());
+                    belgium.enter(new Enterprise(
+                            company.number(), company.name(), company.kind(), form, company.municipality(), true));
+                    belgium.situation(company, day.situations.getOrDefault(name, "000"));
                 }
             });
         }
@@ -123,7 +126,7 @@ class HistoryTableTest {
             companies.forEach((name, company) -> registers
                     .bean(LegalRepresentatives.class)
                     .representativesOf(company.number(), today())
-                    .forEach(function -> pairs.add(nameOf(function) + " " + name)));
+                    .forEach(function -> pairs.add(nameOf(function) + " " + name + power(function))));
             return pairs;
         }
 
@@ -134,9 +137,18 @@ class HistoryTableTest {
                 assertThat(answer).isInstanceOf(PastRepresentation.Known.class);
                 ((PastRepresentation.Known) answer)
                         .functions()
-                        .forEach(function -> pairs.add(nameOf(function) + " " + name));
+                        .forEach(function -> pairs.add(nameOf(function) + " " + name + power(function)));
             });
             return pairs;
+        }
+
+        private static String power(LegalFunction function) {
+            return switch (function.power()) {
+                case Power.Alone alone -> "";
+                case Power.Jointly jointly -> " jointly " + jointly.signatures();
+                case Power.DailyManagement daily -> " daily-management";
+                case Power.None none -> " none";
+            };
         }
 
         private String nameOf(LegalFunction function) {
@@ -157,8 +169,15 @@ class HistoryTableTest {
         }
     }
 
-    record Day(List<Function> functions, List<String> stopped, List<String> represent) {
+    record Day(
+            List<Function> functions,
+            List<String> stopped,
+            Map<String, String> forms,
+            Map<String, String> situations,
+            List<String> represent) {
         Day {
+            forms = forms == null ? Map.of() : forms;
+            situations = situations == null ? Map.of() : situations;
             stopped = stopped == null ? List.of() : stopped;
         }
     }

@@ -193,6 +193,21 @@ class LoadFunctionsTest {
     }
 
     @Test
+    void aFunctionAtAnEnterpriseThatTheRegisterDoesNotKnowIsKeptAndGivesNothingUntilItDoes() {
+        var unknown = Belgium.freshEnterpriseNumber();
+        var loaded = load(person(unknown, els, "10002"), person(company("Bakkerij De Halm"), jan, "10002"));
+        assertThat(loaded.kept()).isEqualTo(2);
+        assertThat(representatives().representativesOf(unknown, DAY)).isEmpty();
+        var person = persons().byNumber(els).orElseThrow();
+        assertThat(representatives().functionsOf(person.id(), DAY, 10)).isEmpty();
+        new Belgium(registers.context())
+                .enter(new Enterprise(unknown, "Molen BV", Enterprise.Kind.LEGAL_PERSON, "610", "Gent", true));
+        assertThat(representatives().representativesOf(unknown, DAY))
+                .singleElement()
+                .satisfies(function -> assertThat(function.person()).isEqualTo(person.id()));
+    }
+
+    @Test
     void aFileThatHoldsNothingOrDoesNotExistChangesNothing() {
         var bakery = company("Bakkerij De Halm");
         load(person(bakery, els, "10002"));

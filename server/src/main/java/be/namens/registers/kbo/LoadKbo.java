@@ -5,7 +5,6 @@ import be.namens.registers.history.EnterpriseLives;
 import be.namens.registers.load.CannotLoad;
 import be.namens.registers.load.FileCount;
 import be.namens.registers.load.Generation;
-import be.namens.registers.load.LoadRefused;
 import be.namens.registers.load.LoadSettings;
 import be.namens.registers.load.Loaded;
 import be.namens.registers.load.OneLoad;
@@ -78,10 +77,9 @@ public class LoadKbo {
             done.older().ifPresent(Generation::removeOlder);
             return new Loaded("KBO " + what(extract), done.files(), refused.path());
         } catch (DataAccessException failure) {
-            throw new CannotLoad("database", "The database refused the load. Nothing was changed.", failure);
+            throw CannotLoad.byDatabase(failure).recorded(trail, REGISTER);
         } catch (CannotLoad refusal) {
-            trail.refused(new LoadRefused(REGISTER, refusal.code()));
-            throw refusal;
+            throw refusal.recorded(trail, REGISTER);
         }
     }
 
@@ -118,7 +116,7 @@ public class LoadKbo {
             trail.record(RegisterLoaded.of(REGISTER, what(extract), done.files()));
             return done;
         } catch (SQLException failure) {
-            throw new CannotLoad("database", "The database refused the load. Nothing was changed.", failure);
+            throw CannotLoad.byDatabase(failure);
         }
     }
 

@@ -4,7 +4,7 @@ import be.namens.audit.Fact;
 import java.util.Map;
 
 /** A register was to be loaded and stayed as it was. */
-public record LoadRefused(String register, String reason) implements Fact {
+record LoadRefused(String register, String reason) implements Fact {
 
     @Override
     public String kind() {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class RefusedExtractTest extends KboLoading {
     void aRegisterThatIsMostlyBrokenIsRefused() {
         load(KboFiles.full());
         String before = everything();
-        String[] broken = java.util.stream.IntStream.range(0, 101)
+        String[] broken = IntStream.range(0, 101)
                 .mapToObj(number -> "\"broken\",\"ENT\",\"TEL\",\"1700\"")
                 .toArray(String[]::new);
         assertRefused("too-many-refused", KboFiles.full().adding("contact.csv", broken));
@@ -92,6 +94,21 @@ class RefusedExtractTest extends KboLoading {
         assertRefused("meta", KboFiles.full().replacing("meta.csv", "\"136\"", "\"-1\""));
         assertRefused("meta", KboFiles.full().replacing("meta.csv", "30-05-2025", "30-15-2025"));
         assertThat(count("enterprise")).isZero();
+    }
+
+    @Test
+    void aMillionColumnsCostOneRowOrTheFileAndNoMemory() {
+        String million =
+                IntStream.range(0, 1_000_000).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        String tenThousand = ",".repeat(9_999);
+        var loaded = load(KboFiles.full().adding("branch.csv", million, tenThousand));
+        assertThat(report(loaded))
+                .containsExactly(
+                        "branch.csv,5,the line is longer than 65536 bytes",
+                        "branch.csv,6,the row has 10000 columns instead of 3");
+        String before = everything();
+        assertRefused("file-header", KboFiles.full().numbered(137).with("branch.csv", million + "\n"));
+        assertThat(everything()).isEqualTo(before);
     }
 
     @Test
