@@ -57,6 +57,9 @@ public class AddKey {
     public KeyId replace(PersonId person, String kind, String name) {
         var before = keys.of(person, kind);
         before.forEach(key -> endKey.end(key, EndOfKey.REPLACED));
+        keys.pastTheirTime(person).stream()
+                .filter(key -> key.kind().equals(kind))
+                .forEach(key -> endKey.end(key, EndOfKey.REPLACED));
         return add(person, kind, name, before.isEmpty() ? KeyChange.ADDED : KeyChange.REPLACED);
     }
 }

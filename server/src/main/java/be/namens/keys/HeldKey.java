@@ -1,6 +1,7 @@
 package be.namens.keys;
 
 import be.namens.registers.PersonId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,4 +22,13 @@ public record HeldKey(
         Optional<Instant> lastUsed,
         Optional<String> lastUsedFor,
         Optional<String> lastUsedWith,
-        Instant validUntil) {}
+        Instant validUntil) {
+
+    /** How long before the end of a key its person is told that it ends. */
+    public static final Duration WARNED_BEFORE = Duration.ofDays(60);
+
+    /** Whether it is time to set it up again. */
+    public boolean endsSoon(Instant now) {
+        return !validUntil.isAfter(now.plus(WARNED_BEFORE));
+    }
+}

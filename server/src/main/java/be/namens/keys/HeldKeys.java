@@ -16,7 +16,13 @@ public interface HeldKeys {
         return of(person).stream().filter(key -> key.kind().equals(kind)).toList();
     }
 
+    /** The keys of a person of which the time is over, for as long as they are shown; the last one first. */
+    List<HeldKey> pastTheirTime(PersonId person);
+
     Optional<HeldKey> find(KeyId key);
+
+    /** Whether a key that is not used any more came to its end by its time alone. */
+    boolean isPastItsTime(KeyId key, Instant at);
 
     /**
      * Notes to which e-service a use led, and with which device; nothing for a kind that people do not activate.

@@ -5,6 +5,7 @@ import be.namens.shared.TheClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +16,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HeldKeysInPostgres implements HeldKeys {
 
-    private static final String SELECT = """
+    /** How long somebody sees that a key came to its time. */
+    private static final Duration SHOWN_AFTERWARDS = Duration.ofDays(365);
+
+    private static final String COLUMNS = """
             SELECT id, person_id, kind, name, since, last_used_at, last_used_where, last_used_with, valid_until
             FROM keys.held_key
-            WHERE ended_at IS NULL AND valid_until > :now
             """;
+
+    private static final String SELECT = COLUMNS + " WHERE ended_at IS NULL AND valid_until > :now";
 
     private final JdbcClient database;
     private final TheClock clock;
@@ -45,6 +50,29 @@ class HeldKeysInPostgres implements HeldKeys {
                 .param("person", person.value())
                 .query(HeldKeysInPostgres::key)
                 .list();
+    }
+
+    @Override
+    public List<HeldKey> pastTheirTime(PersonId person) {
+        var now = clock.now();
+        return database.sql(COLUMNS + """
+                         WHERE person_id = :person AND ended_at IS NULL AND valid_until <= :now AND valid_until > :shownSince
+                        ORDER BY valid_until DESC, id
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("shownSince", Timestamp.from(now.minus(SHOWN_AFTERWARDS)))
+                .param("person", person.value())
+                .query(HeldKeysInPostgres::key)
+                .list();
+    }
+
+    @Override
+    public boolean isPastItsTime(KeyId key, Instant at) {
+        return database.sql(
+                        "SELECT EXISTS (SELECT FROM keys.held_key WHERE id = ? AND ended_at IS NULL AND valid_until <= ?)")
+                .params(key.value(), Timestamp.from(at))
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

@@ -40,6 +40,10 @@ public sealed interface KeyAnswer {
      * @param values arguments of the screen text
      */
     record NotProven(Refusal reason, String field, List<Object> values) implements KeyAnswer {
+
+        /** To who showed rightly a key that came to its time: nobody else hears that there was one. */
+        public static final NotProven PAST_ITS_TIME = new NotProven(KeysRefusal.KEY_PAST_ITS_TIME, "", List.of());
+
         public NotProven {
             values = List.copyOf(values);
         }

@@ -62,7 +62,9 @@ public sealed interface KeyFact extends Fact {
             /** It was not judged: too many wrong ones went before. */
             LOCKED("locked"),
             /** No code was sent: there were as many as one gets on a day. */
-            TOO_MANY("too-many");
+            TOO_MANY("too-many"),
+            /** It was right, but its time is over. */
+            PAST_ITS_TIME("past-its-time");
 
             private final String text;
 

@@ -18,6 +18,8 @@ public enum KeysRefusal implements Refusal {
     /** There is no activation to confirm (any more). */
     ACTIVATION_OVER(Fault.CONFLICT),
     KEY_NOT_ACTIVATED(Fault.ABSENT),
+    /** It was shown rightly, but its ten years are over. */
+    KEY_PAST_ITS_TIME(Fault.INPUT),
     /** There is no such kind of key here. */
     KEY_KIND_UNKNOWN(Fault.ABSENT),
     /** The last key with which a person can manage keys, and they did not say that they want it all the same. */

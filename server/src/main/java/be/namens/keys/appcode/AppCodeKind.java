@@ -115,7 +115,7 @@ class AppCodeKind implements ActivatedKeyKind {
     }
 
     private Optional<KeyAnswer> judge(Optional<PersonId> person, AppCode code, Instant now, byte[] subject) {
-        var key = keys.of(person.orElse(NOBODY));
+        var key = keys.evenPastItsTime(person.orElse(NOBODY));
         var secret = key.map(AppKey::secret).orElse(decoy).open(vault);
         var step = TimeStep.at(now).fitting(secret, code);
         if (key.isEmpty() || step.isEmpty()) {
@@ -124,14 +124,22 @@ class AppCodeKind implements ActivatedKeyKind {
         return Optional.ofNullable(transaction.execute(status -> use(key.get(), step.get(), now, subject)));
     }
 
-    private KeyAnswer.@Nullable Proven use(AppKey key, TimeStep step, Instant now, byte[] subject) {
-        if (!keys.use(key, step) || !heldKeys.use(key.id(), now)) {
+    private @Nullable KeyAnswer use(AppKey key, TimeStep step, Instant now, byte[] subject) {
+        if (!keys.use(key, step)) {
             return null;
         }
         attempts.succeeded(subject);
         var person = key.secret().person();
+        if (!heldKeys.use(key.id(), now)) {
+            return heldKeys.isPastItsTime(key.id(), now) ? pastItsTime(person) : null;
+        }
         trail.record(new KeyFact.Used(CODE, person));
         return new KeyAnswer.Proven(new ProvenIdentity(person, CODE, MEANS, now));
+    }
+
+    private KeyAnswer pastItsTime(PersonId person) {
+        trail.refused(new KeyFact.Refused(CODE, Optional.of(person), Why.PAST_ITS_TIME));
+        return KeyAnswer.NotProven.PAST_ITS_TIME;
     }
 
     private KeyAnswer wrong(Optional<PersonId> person, Instant now, Optional<Instant> lock) {

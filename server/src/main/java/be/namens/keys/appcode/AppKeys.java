@@ -10,6 +10,9 @@ interface AppKeys {
 
     Optional<AppKey> of(PersonId person);
 
+    /** As {@link #of}, also when the time of the key is over. */
+    Optional<AppKey> evenPastItsTime(PersonId person);
+
     /** Uses the code of this step; false when that step or a later one was used before, or the key is not the same any more. */
     boolean use(AppKey key, TimeStep step);
 

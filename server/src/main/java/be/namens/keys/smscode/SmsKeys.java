@@ -12,6 +12,9 @@ interface SmsKeys {
 
     Optional<SmsKey> of(PersonId person);
 
+    /** As {@link #of}, also when the time of the key is over. */
+    Optional<SmsKey> evenPastItsTime(PersonId person);
+
     /** Keeps the number of the person's new key. */
     void activate(KeyId key, PersonId person, MobileNumber number);
 

@@ -118,7 +118,7 @@ class FederalTokenKind implements ActivatedKeyKind {
     }
 
     private Optional<Token> token(NationalNumber typed) {
-        return tokens.of(persons.byNumber(typed).map(Person::id).orElse(NOBODY));
+        return tokens.evenPastItsTime(persons.byNumber(typed).map(Person::id).orElse(NOBODY));
     }
 
     private Map<String, Object> ask(KeyVisit visit, NationalNumber typed, Optional<Token> token) {
@@ -164,15 +164,23 @@ class FederalTokenKind implements ActivatedKeyKind {
         return proven;
     }
 
-    private KeyAnswer.@Nullable Proven use(Token token, byte[] subject) {
+    private @Nullable KeyAnswer use(Token token, byte[] subject) {
         var now = clock.now();
-        if (!tokens.use(token) || !heldKeys.use(token.id(), now)) {
+        if (!tokens.use(token)) {
             return null;
         }
         attempts.succeeded(subject);
         var person = token.card().person();
+        if (!heldKeys.use(token.id(), now)) {
+            return heldKeys.isPastItsTime(token.id(), now) ? pastItsTime(person) : null;
+        }
         trail.record(new KeyFact.Used(CODE, person));
         return new KeyAnswer.Proven(new ProvenIdentity(person, CODE, means, now));
+    }
+
+    private KeyAnswer pastItsTime(PersonId person) {
+        trail.refused(new KeyFact.Refused(CODE, Optional.of(person), Why.PAST_ITS_TIME));
+        return KeyAnswer.NotProven.PAST_ITS_TIME;
     }
 
     private KeyAnswer wrong(

@@ -10,6 +10,9 @@ interface Tokens {
 
     Optional<Token> of(PersonId person);
 
+    /** As {@link #of}, also when the time of the key is over. */
+    Optional<Token> evenPastItsTime(PersonId person);
+
     /** Goes to the next turn; false when the turn was over already, or the token is not there any more. */
     boolean use(Token token);
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as the person calls it; empty when it has no name of its own
  * @param lastUsed null when it was not used yet
+ * @param endsSoon whether it is time to set it up again
  * @param lastUsedFor the name of the e-service to which that led; null when it is not known
  * @param lastUsedWith the name of the device; null when it is not known
  */
@@ -24,9 +25,10 @@ record KeyRow(
         @Nullable Instant lastUsed,
         @Nullable String lastUsedFor,
         @Nullable String lastUsedWith,
-        LocalDate validUntil) {
+        LocalDate validUntil,
+        boolean endsSoon) {
 
-    static KeyRow of(HeldKey key, PlaceNames places, DeviceNames devices) {
+    static KeyRow of(HeldKey key, PlaceNames places, DeviceNames devices, Instant now) {
         return new KeyRow(
                 key.id().toString(),
                 key.kind(),
@@ -35,7 +37,8 @@ record KeyRow(
                 key.lastUsed().orElse(null),
                 key.lastUsedFor().flatMap(places::of).orElse(null),
                 key.lastUsedWith().flatMap(devices::of).orElse(null),
-                day(key.validUntil()));
+                day(key.validUntil()),
+                key.endsSoon(now));
     }
 
     private static LocalDate day(Instant instant) {

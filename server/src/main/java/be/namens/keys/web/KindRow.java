@@ -1,10 +1,7 @@
 package be.namens.keys.web;
 
 import be.namens.keys.ActivatedKeyKind;
-import be.namens.keys.DeviceNames;
-import be.namens.keys.HeldKey;
 import be.namens.keys.KeyKind;
-import be.namens.keys.PlaceNames;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level the key of the text that says how strong it is
  * @param activationPage null when there is nothing to activate
+ * @param over those of which the time is over, and that were not replaced
  * @param several whether a person may have more than one
  */
 record KindRow(
@@ -22,13 +20,15 @@ record KindRow(
         String level,
         @Nullable String activationPage,
         boolean several,
-        List<KeyRow> keys) {
+        List<KeyRow> keys,
+        List<KeyRow> over) {
 
     KindRow {
         keys = List.copyOf(keys);
+        over = List.copyOf(over);
     }
 
-    static KindRow of(KeyKind kind, List<HeldKey> held, PlaceNames places, DeviceNames devices) {
+    static KindRow of(KeyKind kind, List<KeyRow> held, List<KeyRow> over) {
         String level = "key.level." + kind.means().level().name().name().toLowerCase(Locale.ROOT);
         return kind instanceof ActivatedKeyKind activated
                 ? new KindRow(
@@ -39,9 +39,11 @@ record KindRow(
                         activated.several(),
                         held.stream()
                                 .filter(key -> key.kind().equals(kind.code()))
-                                .map(key -> KeyRow.of(key, places, devices))
+                                .toList(),
+                        over.stream()
+                                .filter(key -> key.kind().equals(kind.code()))
                                 .toList())
-                : new KindRow(kind.code(), kind.template(), level, null, false, List.of());
+                : new KindRow(kind.code(), kind.template(), level, null, false, List.of(), List.of());
     }
 
     public boolean isHeld() {

@@ -14,6 +14,7 @@ import be.namens.registers.PersonId;
 import be.namens.screens.Problem;
 import be.namens.screens.Texts;
 import be.namens.shared.Refused;
+import be.namens.shared.TheClock;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
@@ -41,6 +42,7 @@ class MyKeys {
     private final PlaceNames places;
     private final DeviceNames devices;
     private final Texts texts;
+    private final TheClock clock;
 
     MyKeys(
             DigitalKeys kinds,
@@ -49,7 +51,8 @@ class MyKeys {
             RenameKey renameKey,
             PlaceNames places,
             DeviceNames devices,
-            Texts texts) {
+            Texts texts,
+            TheClock clock) {
         this.kinds = kinds;
         this.keys = keys;
         this.withdrawKey = withdrawKey;
@@ -57,17 +60,26 @@ class MyKeys {
         this.places = places;
         this.devices = devices;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @GetMapping
     String overview(Principal principal, Model model) {
-        var held = keys.of(PersonId.of(principal.getName()));
+        var person = PersonId.of(principal.getName());
+        var held = rows(keys.of(person));
+        var over = rows(keys.pastTheirTime(person));
         model.addAttribute(
                 "kinds",
-                kinds.all().stream()
-                        .map(kind -> KindRow.of(kind, held, places, devices))
-                        .toList());
+                kinds.all().stream().map(kind -> KindRow.of(kind, held, over)).toList());
         return "keys/overview";
+    }
+
+    private List<KeyRow> rows(List<HeldKey> some) {
+        return some.stream().map(this::row).toList();
+    }
+
+    private KeyRow row(HeldKey key) {
+        return KeyRow.of(key, places, devices, clock.now());
     }
 
     /** Asks whether it is meant; somebody who has no such key (any more) sees that it is gone. */
@@ -75,7 +87,7 @@ class MyKeys {
     String askToWithdraw(@PathVariable("id") String id, Principal principal, Model model) {
         var held = keys.of(PersonId.of(principal.getName()));
         var key = held.stream().filter(one -> one.id().toString().equals(id)).findFirst();
-        key.ifPresent(one -> model.addAttribute("key", KeyRow.of(one, places, devices)));
+        key.ifPresent(one -> model.addAttribute("key", row(one)));
         key.ifPresent(one -> model.addAttribute(
                 "left", KeysLeft.without(one.id(), held, kinds).name()));
         model.addAttribute(
@@ -108,7 +120,7 @@ class MyKeys {
     @GetMapping("/mijn/{id}/naam")
     String askName(@PathVariable("id") String id, Principal principal, Model model) {
         var key = own(id, principal).orElseThrow(MyKeys::none);
-        model.addAttribute("key", KeyRow.of(key, places, devices));
+        model.addAttribute("key", row(key));
         model.addAttribute("title", texts.text("keys.rename.title", called(key)));
         return RENAME;
     }

@@ -26,6 +26,7 @@ import be.namens.testing.Belgium;
 import be.namens.testing.MovableClock;
 import be.namens.testing.NamensTest;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -112,6 +113,33 @@ class AppCodeTest {
         assertThat(answer(codeAt(0))).isEqualTo(new Proven(new ProvenIdentity(els.id(), "app-code", CSAM_TOTP, START)));
         assertThat(facts()).containsExactly("key.activated", "key.used");
         assertThat(lastUsed()).contains(START);
+    }
+
+    @Test
+    void onlyWhoHasTheRightCodeHearsThatTheTimeOfTheKeyIsOver() {
+        letTheKeyEnd();
+        assertThat(answer(wrongCode())).isEqualTo(wrong());
+        assertThat(answer(codeAt(0))).isEqualTo(NotProven.PAST_ITS_TIME);
+        assertThat(answer(codeAt(0))).as("the code was used").isEqualTo(wrong());
+        assertThat(facts()).containsExactly("key.activated", "key.refused", "key.refused", "key.refused");
+        assertThat(heldKeys.of(els.id())).isEmpty();
+        assertThat(heldKeys.pastTheirTime(els.id())).hasSize(1);
+    }
+
+    @Test
+    void aNewKeyTakesThePlaceOfOneThatCameToItsTime() {
+        letTheKeyEnd();
+        transaction.executeWithoutResult(status -> keys.activate(
+                addKey.replace(els.id(), "app-code", ""), SealedSecret.of(els.id(), secret, vault), step(-10)));
+        assertThat(answer(codeAt(0))).isInstanceOf(Proven.class);
+        assertThat(heldKeys.pastTheirTime(els.id())).isEmpty();
+    }
+
+    /** Ten years go by, for the key. */
+    private void letTheKeyEnd() {
+        database.sql("UPDATE keys.held_key SET valid_until = ? WHERE person_id = ?")
+                .params(Timestamp.from(START), els.id().value())
+                .update();
     }
 
     @Test
@@ -210,7 +238,7 @@ class AppCodeTest {
         for (var typed : List.of(number, withoutKey, Belgium.freshNationalNumber())) {
             var asked = new AskedKeys(keys);
             process(asked).prove(VISIT, response(typed, wrongCode()));
-            assertThat(asked.calls).containsExactly("of");
+            assertThat(asked.calls).containsExactly("evenPastItsTime");
         }
     }
 

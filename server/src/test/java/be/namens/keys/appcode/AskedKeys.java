@@ -24,6 +24,12 @@ class AskedKeys implements AppKeys {
     }
 
     @Override
+    public Optional<AppKey> evenPastItsTime(PersonId person) {
+        calls.add("evenPastItsTime");
+        return kept.evenPastItsTime(person);
+    }
+
+    @Override
     public boolean use(AppKey key, TimeStep step) {
         calls.add("use");
         return kept.use(key, step);

@@ -155,7 +155,6 @@ class PasskeyTest {
             case "replaced challenge" -> ask(visit);
             case "unknown passkey" -> device = new Device(settings.baseUrl().toString());
             case "withdrawn" -> withdrawKey.withdraw(els.id(), held().id(), true);
-            case "past its end" -> letTheKeyEnd();
             case "signature of before" -> {
                 return signatureOfBefore();
             }
@@ -169,6 +168,20 @@ class PasskeyTest {
         var answer = new HashMap<>(device.use(ask(visit)));
         answer.put("signature", before.get("signature"));
         return answer;
+    }
+
+    @Test
+    void whoHoldsAPasskeyThatCameToItsTimeHearsSo() {
+        var answer = device.use(ask(visit));
+        letTheKeyEnd();
+        assertThat(kind.prove(visit, new KeyResponse(answer))).isEqualTo(NotProven.PAST_ITS_TIME);
+        assertThat(refusals()).contains("past-its-time");
+        assertThat(counter()).as("the counter that is kept").isEqualTo(5);
+
+        device.signingWithAnotherKey();
+        assertThat(kind.prove(visit, new KeyResponse(device.use(ask(visit)))))
+                .isInstanceOfSatisfying(
+                        NotProven.class, no -> assertThat(no.reason().code()).isEqualTo("passkey-signature-wrong"));
     }
 
     @Test

@@ -29,6 +29,7 @@ import be.namens.testing.MovableClock;
 import be.namens.testing.NamensTest;
 import be.namens.testing.TestPost;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -136,6 +137,23 @@ class SmsCodeTest {
             case Proven proven -> "proven";
             case KeyAnswer.Elsewhere elsewhere -> "elsewhere";
         };
+    }
+
+    @Test
+    void onlyWhoReadsTheTelephoneHearsThatTheTimeOfTheKeyIsOver() {
+        letTheKeyEnd();
+        type(number);
+        String code = received();
+        assertThat(reason(answer(otherThan(code)))).isEqualTo("asks: sms-code-wrong");
+        assertThat(answer(code)).isEqualTo(NotProven.PAST_ITS_TIME);
+        assertThat(heldKeys.pastTheirTime(els.id())).hasSize(1);
+    }
+
+    /** Ten years go by, for the key. */
+    private void letTheKeyEnd() {
+        database.sql("UPDATE keys.held_key SET valid_until = ? WHERE person_id = ?")
+                .params(Timestamp.from(START), els.id().value())
+                .update();
     }
 
     @Test

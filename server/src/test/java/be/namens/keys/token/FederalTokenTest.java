@@ -30,6 +30,7 @@ import be.namens.testing.Belgium;
 import be.namens.testing.MovableClock;
 import be.namens.testing.NamensTest;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -144,6 +145,23 @@ class FederalTokenTest {
         assertThat(facts()).containsExactly("key.activated", "key.used");
         assertThat(heldKeys.of(els.id()).getFirst().lastUsed()).contains(START);
         assertThat(kind.means().level().name()).isEqualTo(Level.Name.LOW);
+    }
+
+    @Test
+    void onlyWhoHasTheCardHearsThatTheTimeOfTheKeyIsOver() {
+        letTheKeyEnd();
+        int asked = ask();
+        int other = asked == 1 ? 2 : 1;
+        assertThat(answer(card.code(other).characters())).isInstanceOf(Asks.class);
+        assertThat(answer(card.code(ask()).characters())).isEqualTo(KeyAnswer.NotProven.PAST_ITS_TIME);
+        assertThat(facts()).containsExactly("key.activated", "key.refused", "key.refused");
+    }
+
+    /** Ten years go by, for the key. */
+    private void letTheKeyEnd() {
+        database.sql("UPDATE keys.held_key SET valid_until = ? WHERE person_id = ?")
+                .params(Timestamp.from(START), els.id().value())
+                .update();
     }
 
     @ParameterizedTest

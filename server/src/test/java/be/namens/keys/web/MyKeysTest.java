@@ -9,6 +9,8 @@ import be.namens.registers.Person;
 import be.namens.testing.AuthenticatorApp;
 import be.namens.testing.Belgium;
 import be.namens.testing.NamensTest;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -128,6 +131,39 @@ class MyKeysTest {
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(answer.getContentAsString()).contains("Dit is uw laatste sleutel. Vink aan dat u dat weet");
         assertThat(page(get("/sleutels"))).contains("Nog niet gebruikt");
+    }
+
+    @Test
+    void aKeyThatEndsWithinSixtyDaysSaysSo() throws Exception {
+        activate();
+        assertThat(page(get("/sleutels"))).contains("geldig tot ").doesNotContain("loopt bijna af");
+        letTheKeyEndIn(Duration.ofDays(61));
+        assertThat(page(get("/sleutels"))).doesNotContain("loopt bijna af");
+        letTheKeyEndIn(Duration.ofDays(59));
+        assertThat(page(get("/sleutels"))).contains("Deze sleutel loopt bijna af: stel hem opnieuw in.");
+    }
+
+    @Test
+    void aKeyThatCameToItsTimeIsShownForAYearAndCanBeActivatedAgain() throws Exception {
+        activate();
+        letTheKeyEndIn(Duration.ZERO);
+        assertThat(page(get("/sleutels")))
+                .contains("Verlopen op ", "deze sleutel werkt niet meer")
+                .doesNotContain("Intrekken");
+        activate();
+        assertThat(page(get("/sleutels"))).contains("Intrekken").doesNotContain("Verlopen op ");
+        letTheKeyEndIn(Duration.ofDays(-366));
+        assertThat(page(get("/sleutels"))).doesNotContain("Verlopen op ");
+    }
+
+    private void letTheKeyEndIn(Duration time) {
+        assertThat(context.getBean(JdbcClient.class)
+                        .sql("UPDATE keys.held_key SET valid_until = ? WHERE person_id = ? AND ended_at IS NULL")
+                        .params(
+                                Timestamp.from(Instant.now().plus(time)),
+                                els.id().value())
+                        .update())
+                .isOne();
     }
 
     @Test
