@@ -1,6 +1,11 @@
 package be.namens.demo;
 
 import be.namens.keys.ShowAsDemoPerson;
+import be.namens.keys.contact.ChangeContact;
+import be.namens.keys.contact.Contact;
+import be.namens.keys.contact.Contacts;
+import be.namens.messages.EmailAddress;
+import be.namens.registers.PersonId;
 import be.namens.registers.Persons;
 import be.namens.registers.RegisterCommands;
 import java.io.ByteArrayOutputStream;
@@ -11,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings the world into a running Namens by the same commands as real registers; doing it again changes nothing. */
 final class LoadWorld {
@@ -19,11 +26,17 @@ final class LoadWorld {
     private final Persons persons;
     private final ShowAsDemoPerson list;
     private final RegisterCommands registers;
+    private final Contacts contacts;
+    private final ChangeContact change;
+    private final TransactionTemplate transaction;
 
     LoadWorld(ApplicationContext namens) {
         this.persons = namens.getBean(Persons.class);
         this.list = namens.getBean(ShowAsDemoPerson.class);
         this.registers = namens.getBean(RegisterCommands.class);
+        this.contacts = namens.getBean(Contacts.class);
+        this.change = namens.getBean(ChangeContact.class);
+        this.transaction = namens.getBean(TransactionTemplate.class);
     }
 
     void load(World world, Path folder) {
@@ -45,6 +58,15 @@ final class LoadWorld {
             var known = persons.register(person.number(), person.givenName(), person.familyName());
             int place = ++position;
             person.shows().ifPresent(words -> list.show(known.id(), words, place));
+            person.email().ifPresent(address -> give(known.id(), address));
+        }
+    }
+
+    /** Who changed it in the demo keeps what they chose. */
+    private void give(PersonId person, EmailAddress address) {
+        if (contacts.of(person).isEmpty()) {
+            var contact = new Contact(address, Locale.of("nl"));
+            transaction.executeWithoutResult(status -> change.known(person, contact));
         }
     }
 

@@ -1,5 +1,6 @@
 package be.namens.demo;
 
+import be.namens.messages.EmailAddress;
 import be.namens.registers.EnterpriseNumber;
 import be.namens.registers.NationalNumber;
 import be.namens.shared.Localized;
@@ -27,9 +28,16 @@ record World(List<Somebody> persons, List<Company> enterprises, List<Function> f
     /**
      * A person.
      *
+     * @param email where their e-mail arrives in the demo
      * @param shows what one sees when one is this person; without it the person is not in the list of the test key
      */
-    record Somebody(String id, NationalNumber number, String givenName, String familyName, Optional<Localized> shows) {}
+    record Somebody(
+            String id,
+            NationalNumber number,
+            String givenName,
+            String familyName,
+            Optional<EmailAddress> email,
+            Optional<Localized> shows) {}
 
     /**
      * An enterprise.

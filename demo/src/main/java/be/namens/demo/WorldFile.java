@@ -1,5 +1,6 @@
 package be.namens.demo;
 
+import be.namens.messages.EmailAddress;
 import be.namens.registers.EnterpriseNumber;
 import be.namens.registers.NationalNumber;
 import be.namens.shared.LinedYaml;
@@ -49,16 +50,17 @@ final class WorldFile {
     }
 
     private void person(LinedYaml place) {
-        place.keys("id", "number", "name", "shows");
+        place.keys("id", "number", "name", "email", "shows");
         var id = once(place, "id", ids);
         once(place, "number", numbers);
         var number = place.value("number", WorldFile::testNumber);
         var name = place.need("name").map(names -> names.keys("given", "family"));
         var given = name.flatMap(names -> names.value("given", WorldFile::text));
         var family = name.flatMap(names -> names.value("family", WorldFile::text));
+        var email = place.find("email").flatMap(one -> one.as(WorldFile::email));
         var shows = place.find("shows").flatMap(WorldFile::localized);
         if (id.isPresent() && number.isPresent() && given.isPresent() && family.isPresent()) {
-            var person = new World.Somebody(id.get(), number.get(), given.get(), family.get(), shows);
+            var person = new World.Somebody(id.get(), number.get(), given.get(), family.get(), email, shows);
             persons.add(person);
             holders.put(person.id(), new World.Holder.Natural(person));
         }
@@ -156,6 +158,15 @@ final class WorldFile {
         }
         return holder.flatMap(
                 found -> found instanceof World.Holder.Legal legal ? Optional.of(legal.company()) : Optional.empty());
+    }
+
+    /** Only at domains that nobody can have (RFC 2606), so that no e-mail of a demo ever reaches anybody. */
+    private static EmailAddress email(String written) {
+        var address = new EmailAddress(written);
+        if (!written.endsWith(".example")) {
+            throw new IllegalArgumentException("e-mail of the demo goes to a domain that ends in .example");
+        }
+        return address;
     }
 
     /** The message must not hold the number: it could be a real one, typed here by mistake. */

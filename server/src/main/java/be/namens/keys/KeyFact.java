@@ -130,4 +130,18 @@ public sealed interface KeyFact extends Fact {
             return Optional.of(by);
         }
     }
+
+    /** Ended because the person says that it is not theirs. */
+    record Blocked(String key, PersonId by) implements KeyFact {
+
+        @Override
+        public String kind() {
+            return "key.blocked";
+        }
+
+        @Override
+        public Optional<PersonId> person() {
+            return Optional.of(by);
+        }
+    }
 }

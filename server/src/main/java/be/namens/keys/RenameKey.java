@@ -3,6 +3,7 @@ package be.namens.keys;
 import be.namens.audit.AuditTrail;
 import be.namens.registers.PersonId;
 import be.namens.shared.Refused;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,10 +15,12 @@ public class RenameKey {
     public static final int LONGEST = 60;
 
     private final HeldKeysInPostgres keys;
+    private final List<KeyIsChanged> told;
     private final AuditTrail trail;
 
-    RenameKey(HeldKeysInPostgres keys, AuditTrail trail) {
+    RenameKey(HeldKeysInPostgres keys, List<KeyIsChanged> told, AuditTrail trail) {
         this.keys = keys;
+        this.told = List.copyOf(told);
         this.trail = trail;
     }
 
@@ -33,6 +36,7 @@ public class RenameKey {
                 .orElseThrow(() -> new Refused(KeysRefusal.KEY_NOT_ACTIVATED));
         if (keys.rename(key.id(), name)) {
             trail.record(new KeyFact.Renamed(key.kind(), person));
+            keys.find(id).ifPresent(renamed -> told.forEach(one -> one.changed(renamed, KeyChange.RENAMED)));
         }
     }
 }

@@ -3,6 +3,7 @@ package be.namens.keys;
 import be.namens.audit.AuditTrail;
 import be.namens.registers.PersonId;
 import be.namens.shared.Refused;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,12 +14,14 @@ public class WithdrawKey {
     private final HeldKeysInPostgres keys;
     private final DigitalKeys kinds;
     private final EndKey endKey;
+    private final List<KeyIsChanged> told;
     private final AuditTrail trail;
 
-    WithdrawKey(HeldKeysInPostgres keys, DigitalKeys kinds, EndKey endKey, AuditTrail trail) {
+    WithdrawKey(HeldKeysInPostgres keys, DigitalKeys kinds, EndKey endKey, List<KeyIsChanged> told, AuditTrail trail) {
         this.keys = keys;
         this.kinds = kinds;
         this.endKey = endKey;
+        this.told = List.copyOf(told);
         this.trail = trail;
     }
 
@@ -40,6 +43,7 @@ public class WithdrawKey {
         }
         if (endKey.end(key, EndOfKey.WITHDRAWN)) {
             trail.record(new KeyFact.Withdrawn(key.kind(), person));
+            told.forEach(one -> one.changed(key, KeyChange.WITHDRAWN));
         }
     }
 }

@@ -39,6 +39,7 @@ class MyKeys {
     private final HeldKeys keys;
     private final WithdrawKey withdrawKey;
     private final RenameKey renameKey;
+    private final NewsOfKeys news;
     private final PlaceNames places;
     private final DeviceNames devices;
     private final Texts texts;
@@ -49,6 +50,7 @@ class MyKeys {
             HeldKeys keys,
             WithdrawKey withdrawKey,
             RenameKey renameKey,
+            NewsOfKeys news,
             PlaceNames places,
             DeviceNames devices,
             Texts texts,
@@ -57,6 +59,7 @@ class MyKeys {
         this.keys = keys;
         this.withdrawKey = withdrawKey;
         this.renameKey = renameKey;
+        this.news = news;
         this.places = places;
         this.devices = devices;
         this.texts = texts;
@@ -68,6 +71,7 @@ class MyKeys {
         var person = PersonId.of(principal.getName());
         var held = rows(keys.of(person));
         var over = rows(keys.pastTheirTime(person));
+        news.show(person, model);
         model.addAttribute(
                 "kinds",
                 kinds.all().stream().map(kind -> KindRow.of(kind, held, over)).toList());

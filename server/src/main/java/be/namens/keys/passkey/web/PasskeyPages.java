@@ -1,5 +1,6 @@
 package be.namens.keys.passkey.web;
 
+import be.namens.keys.DeviceName;
 import be.namens.keys.KeyResponse;
 import be.namens.keys.KeyVisit;
 import be.namens.keys.KeysRefusal;

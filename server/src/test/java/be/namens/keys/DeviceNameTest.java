@@ -1,4 +1,4 @@
-package be.namens.keys.passkey.web;
+package be.namens.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

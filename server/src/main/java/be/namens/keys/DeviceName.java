@@ -1,9 +1,9 @@
-package be.namens.keys.passkey.web;
+package be.namens.keys;
 
 import java.util.List;
 
 /** What a person is likely to call the device before which they sit, from what its browser says of itself. */
-final class DeviceName {
+public final class DeviceName {
 
     private record Mark(String text, String name) {}
 
@@ -30,7 +30,7 @@ final class DeviceName {
     private DeviceName() {}
 
     /** For example {@code Firefox, Windows}; empty when the browser says nothing that we know. */
-    static String of(String userAgent) {
+    public static String of(String userAgent) {
         String browser = first(BROWSERS, userAgent);
         String device = first(DEVICES, userAgent);
         return browser.isEmpty() || device.isEmpty() ? browser + device : browser + ", " + device;

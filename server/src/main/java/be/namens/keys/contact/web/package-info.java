@@ -1,0 +1,5 @@
+/** Gives one's e-mail address: the address, then the code that arrived there. */
+@NullMarked
+package be.namens.keys.contact.web;
+
+import org.jspecify.annotations.NullMarked;
