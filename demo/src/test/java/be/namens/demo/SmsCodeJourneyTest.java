@@ -59,7 +59,7 @@ class SmsCodeJourneyTest extends Journey {
         els.withScripts();
         els.follow("Verder met iets waarvoor een eID-kaart nodig is");
         assertThat(els.read())
-                .contains("U bent al aangemeld, maar", "Drukkerij De Letterbak", "eID-kaart")
+                .contains("U bent al aangemeld, maar", "Onderneming in orde", "eID-kaart")
                 .doesNotContain("Sms-code", "App-code");
         els.follow("eID-kaart");
         els.select("Wiens kaart?", "Els Goossens");
