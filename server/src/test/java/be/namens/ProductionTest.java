@@ -69,8 +69,13 @@ class ProductionTest {
                 "--namens.stop.notice=2s",
                 VAULT[0],
                 VAULT[1])) {
-            assertThat(status(server, READINESS)).isEqualTo(200);
             assertThat(status(server, "/actuator/health/liveness")).isEqualTo(200);
+            // Between the line of the log that it is started and the first request that it wants lies a moment.
+            int begun = status(server, READINESS);
+            while (begun == 503) {
+                begun = status(server, READINESS);
+            }
+            assertThat(begun).isEqualTo(200);
             assertThat(status(server, "/")).isEqualTo(200);
 
             try (var request = HalfRequest.to(server.port(), "/op/v1/token")) {

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 class LostTelephoneJourneyTest extends Journey {
 
     private static final String NAME = "Jan Dewilde";
+    private static final String NUMBER_OF_BART = "75.69.14-213.67";
+    private static final String NUMBER_FIELD = "Rijksregisternummer of BIS-nummer";
 
     @Test
     void fromAnAppCodeThatOneDoesNotHaveYetToALostTelephone() {
@@ -52,5 +54,55 @@ class LostTelephoneJourneyTest extends Journey {
         assertThat(jan.read()).contains("U bent hier afgemeld");
         telephone.open(places().namens() + "/mijn-rechten");
         assertThat(telephone.read()).contains("Hoe wilt u zich aanmelden?");
+    }
+
+    @Test
+    void withTheCardTheLostAppCodeIsWithdrawnAndANewOneTaken() {
+        var home = visitor().withScripts();
+        proveWithCard(home, "/sleutels/app-code", "QR-code tonen");
+        var lost = activated(home);
+
+        var elsewhere = visitor().withScripts();
+        proveWithCard(elsewhere, "/sleutels", "Mijn digitale sleutels");
+        elsewhere.follow("Intrekken : App-code");
+        elsewhere.tick("Ik weet dat dit mijn laatste sleutel is en wil hem toch intrekken");
+        elsewhere.press("Sleutel intrekken");
+        elsewhere.await("Deze sleutel is er niet meer");
+        elsewhere.open(places().namens() + "/sleutels/app-code");
+        var found = activated(elsewhere);
+
+        var finder = visitor();
+        signInWith(finder, lost);
+        assertThat(finder.read()).contains("Dit rijksregisternummer en deze code horen niet bij elkaar");
+        finder.fill(NUMBER_FIELD, NUMBER_OF_BART);
+        finder.fill("Code uit uw app", found.next());
+        finder.press("Aanmelden");
+        assertThat(finder.read()).contains("Dag Bart Sterck");
+    }
+
+    private static void proveWithCard(Visitor bart, String page, String shows) {
+        bart.open(places().namens() + page);
+        bart.follow("eID-kaart");
+        bart.select("Wiens kaart?", "Bart Sterck");
+        bart.press("Aanmelden");
+        bart.await(shows);
+    }
+
+    private static AppCode activated(Visitor bart) {
+        bart.press("QR-code tonen");
+        var app = new AppCode(bart.textOf("#app-code-secret"));
+        bart.fill("Code uit uw app", app.now());
+        bart.press("App-code activeren");
+        bart.await("Uw app-code is geactiveerd");
+        return app;
+    }
+
+    private static void signInWith(Visitor visitor, AppCode app) {
+        visitor.open(places().namens());
+        visitor.press("Aanmelden");
+        visitor.follow("App-code");
+        visitor.fill(NUMBER_FIELD, NUMBER_OF_BART);
+        visitor.fill("Code uit uw app", app.next());
+        visitor.press("Aanmelden");
     }
 }

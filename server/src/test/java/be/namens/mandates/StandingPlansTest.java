@@ -16,6 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @NamensTest
 class StandingPlansTest {
 
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 15);
+
     @Autowired
     JdbcClient database;
 
@@ -24,7 +26,9 @@ class StandingPlansTest {
 
     @Test
     void ofOnePersonAtOneEnterprise() {
-        assertThat(plan(StandingsInPostgres.OF, Map.of("person", UUID.randomUUID(), "enterprise", "0123456749")))
+        assertThat(plan(
+                        StandingsInPostgres.OF,
+                        Map.of("person", UUID.randomUUID(), "enterprise", "0123456749", "day", DAY)))
                 .containsAnyOf("work_relation_pkey", "work_relation_by_enterprise")
                 .doesNotContain("Seq Scan");
     }
@@ -33,17 +37,7 @@ class StandingPlansTest {
     void ofOnePersonAnywhere() {
         assertThat(plan(
                         StandingsInPostgres.FIND,
-                        Map.of(
-                                "person",
-                                UUID.randomUUID(),
-                                "day",
-                                LocalDate.of(2026, 6, 15),
-                                "name",
-                                "halm",
-                                "digits",
-                                "",
-                                "limit",
-                                11)))
+                        Map.of("person", UUID.randomUUID(), "day", DAY, "name", "halm", "digits", "", "limit", 11)))
                 .contains("work_relation_pkey")
                 .doesNotContain("Seq Scan");
     }
