@@ -52,6 +52,11 @@ public class AddKey {
         return key.id();
     }
 
+    /** Keeps in the trail that what was shown to activate a key did not; outlives the transaction. */
+    public void notAdded(PersonId person, String kind, KeyFact.Refused.Why why) {
+        trail.refused(new KeyFact.NotActivated(kind, person, why));
+    }
+
     /** Adds a key in place of the one that the person had of this kind, if any. */
     @Transactional(propagation = Propagation.MANDATORY)
     public KeyId replace(PersonId person, String kind, String name) {

@@ -105,6 +105,30 @@ public sealed interface KeyFact extends Fact {
         }
     }
 
+    /** Somebody tried to activate a key and did not show that they have it. */
+    record NotActivated(String key, PersonId by, Refused.Why why) implements KeyFact {
+
+        @Override
+        public String kind() {
+            return "key.activation-refused";
+        }
+
+        @Override
+        public Optional<PersonId> person() {
+            return Optional.of(by);
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.REFUSED;
+        }
+
+        @Override
+        public Map<String, String> detail() {
+            return Map.of("key", key, "why", why.text);
+        }
+    }
+
     record Renamed(String key, PersonId by) implements KeyFact {
 
         @Override

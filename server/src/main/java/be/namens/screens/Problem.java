@@ -1,6 +1,7 @@
 package be.namens.screens;
 
 import be.namens.shared.Refusal;
+import be.namens.shared.Refused;
 import java.util.List;
 
 /**
@@ -14,6 +15,12 @@ public record Problem(String field, String textKey, List<Object> values) {
 
     public Problem {
         values = List.copyOf(values);
+    }
+
+    /** The problem that a refusal is: beside this field when it is about what was typed, else about the page as a whole. */
+    public static Problem of(Refused refused, String field) {
+        String beside = refused.reason().fault() == Refusal.Fault.INPUT ? field : "";
+        return at(beside, refused.reason(), refused.values().toArray());
     }
 
     /** The problem that a refusal is, beside this field. */

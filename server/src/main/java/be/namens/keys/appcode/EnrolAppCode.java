@@ -1,6 +1,7 @@
 package be.namens.keys.appcode;
 
 import be.namens.keys.AddKey;
+import be.namens.keys.KeyFact.Refused.Why;
 import be.namens.keys.KeysRefusal;
 import be.namens.registers.PersonId;
 import be.namens.registers.Persons;
@@ -68,6 +69,7 @@ public class EnrolAppCode {
         }
         var step = TimeStep.at(now).fitting(secret.get().open(vault), code.get());
         if (step.isEmpty()) {
+            addKey.notAdded(person, AppCodeKind.CODE, Why.WRONG);
             return new ActivationAnswer.NotActivated(KeysRefusal.APP_CODE_NOT_FROM_THIS_APP);
         }
         keys.activate(addKey.replace(person, AppCodeKind.CODE, ""), secret.get(), step.get());

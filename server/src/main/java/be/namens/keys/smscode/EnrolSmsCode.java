@@ -1,6 +1,7 @@
 package be.namens.keys.smscode;
 
 import be.namens.keys.AddKey;
+import be.namens.keys.KeyFact.Refused.Why;
 import be.namens.messages.Channels;
 import be.namens.messages.MessageKind;
 import be.namens.messages.MobileNumber;
@@ -44,7 +45,10 @@ public class EnrolSmsCode {
         var now = clock.now();
         switch (keys.takeTurn(KeyedHash.of("keys.sms-code.activation", person.toString(), vault), now)) {
             case Turn.Wait wait -> throw new Refused(SmsRefusal.SMS_CODE_WAIT, SmsCodeKind.seconds(now, wait.until()));
-            case Turn.Tomorrow tomorrow -> throw new Refused(SmsRefusal.SMS_CODE_TOO_MANY);
+            case Turn.Tomorrow tomorrow -> {
+                addKey.notAdded(person, SmsCodeKind.CODE, Why.TOO_MANY);
+                throw new Refused(SmsRefusal.SMS_CODE_TOO_MANY);
+            }
             case Turn.Now yes -> {
                 var code = SmsCode.random();
                 keys.await(person, number, code.hash(vault), now);
@@ -71,6 +75,7 @@ public class EnrolSmsCode {
         var code = SmsCode.typed(typed).orElseThrow(() -> new Refused(SmsRefusal.SMS_CODE_NEEDED));
         var awaited = keys.tryToConfirm(person, clock.now()).orElseThrow(() -> new Refused(SmsRefusal.SMS_CODE_OVER));
         if (!awaited.codeHash().is(code.hash(vault))) {
+            addKey.notAdded(person, SmsCodeKind.CODE, Why.WRONG);
             return false;
         }
         var number = awaited.number();

@@ -1,6 +1,7 @@
 package be.namens.keys.token;
 
 import be.namens.keys.AddKey;
+import be.namens.keys.KeyFact.Refused.Why;
 import be.namens.registers.PersonId;
 import be.namens.registers.Persons;
 import be.namens.shared.Refused;
@@ -105,6 +106,7 @@ public class EnrolToken {
             return;
         }
         if (!card.get().holds(first(card.get()), code.get(), vault)) {
+            addKey.notAdded(person, FederalTokenKind.CODE, Why.WRONG);
             throw new Refused(TokenRefusal.TOKEN_CODE_NOT_OF_THIS_CARD);
         }
         tokens.activate(addKey.replace(person, FederalTokenKind.CODE, ""), card.get());

@@ -134,6 +134,12 @@ class EnrolAppCodeTest {
         var secret = secretOf(begin());
         assertThat(confirm(codeNow(AppSecret.random())))
                 .isEqualTo(new NotActivated(KeysRefusal.APP_CODE_NOT_FROM_THIS_APP));
+        assertThat(database.sql("SELECT (detail ->> 'key') || ' ' || (detail ->> 'why') FROM audit.fact"
+                                + " WHERE actor = ? AND kind = 'key.activation-refused'")
+                        .param(els.id().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("app-code wrong");
         assertThat(enrol.holds(els.id())).isFalse();
         assertThat(confirm(codeNow(secret))).isEqualTo(new Activated());
     }

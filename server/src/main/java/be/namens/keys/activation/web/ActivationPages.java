@@ -98,9 +98,7 @@ class ActivationPages {
             return over(why, response, model);
         }
         response.setStatus(why.fault().status());
-        String field = why.fault() == Fault.INPUT ? "code" : "";
-        model.addAttribute(
-                "problems", List.of(Problem.at(field, why, no.values().toArray())));
+        model.addAttribute("problems", List.of(Problem.of(no, "code")));
         return CODE;
     }
 

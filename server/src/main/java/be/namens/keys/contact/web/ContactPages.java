@@ -5,7 +5,6 @@ import be.namens.keys.contact.ContactRefusal;
 import be.namens.keys.contact.Contacts;
 import be.namens.registers.PersonId;
 import be.namens.screens.Problem;
-import be.namens.shared.Refusal;
 import be.namens.shared.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -92,11 +91,8 @@ class ContactPages {
     }
 
     private static void problem(String field, Refused refused, Model model, HttpServletResponse response) {
-        var reason = refused.reason();
-        response.setStatus(reason.fault().status());
-        String beside = reason.fault() == Refusal.Fault.INPUT ? field : "";
-        model.addAttribute(
-                "problems", List.of(Problem.at(beside, reason, refused.values().toArray())));
+        response.setStatus(refused.reason().fault().status());
+        model.addAttribute("problems", List.of(Problem.of(refused, field)));
     }
 
     private static PersonId person(Principal principal) {

@@ -5,7 +5,6 @@ import be.namens.keys.smscode.SmsIsOffered;
 import be.namens.keys.smscode.SmsRefusal;
 import be.namens.registers.PersonId;
 import be.namens.screens.Problem;
-import be.namens.shared.Refusal;
 import be.namens.shared.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -50,7 +49,7 @@ class SmsCodePages {
             enrol.begin(person(principal), mobile);
             return FIRST + "/bevestigen";
         } catch (Refused refused) {
-            problem("mobile", refused.reason(), refused.values().toArray(), model, response);
+            problem("mobile", refused, model, response);
             return askNumber(principal, model);
         }
     }
@@ -72,13 +71,13 @@ class SmsCodePages {
             if (enrol.confirm(person(principal), code)) {
                 return FIRST + "/klaar";
             }
-            problem("code", SmsRefusal.SMS_CODE_WRONG, new Object[0], model, response);
+            problem("code", new Refused(SmsRefusal.SMS_CODE_WRONG), model, response);
         } catch (Refused refused) {
             if (refused.reason() == SmsRefusal.SMS_CODE_OVER) {
-                problem("", refused.reason(), new Object[0], model, response);
+                problem("", refused, model, response);
                 return askNumber(principal, model);
             }
-            problem("code", refused.reason(), new Object[0], model, response);
+            problem("code", refused, model, response);
         }
         return askCode(principal, model);
     }
@@ -90,11 +89,9 @@ class SmsCodePages {
         return number.isPresent() ? "keys/sms-code-done" : FIRST;
     }
 
-    private static void problem(
-            String field, Refusal reason, Object[] values, Model model, HttpServletResponse response) {
-        response.setStatus(reason.fault().status());
-        String beside = reason.fault() == Refusal.Fault.INPUT ? field : "";
-        model.addAttribute("problems", List.of(Problem.at(beside, reason, values)));
+    private static void problem(String field, Refused refused, Model model, HttpServletResponse response) {
+        response.setStatus(refused.reason().fault().status());
+        model.addAttribute("problems", List.of(Problem.of(refused, field)));
     }
 
     private static PersonId person(Principal principal) {

@@ -105,6 +105,12 @@ class SmsCodePagesTest {
         assertThat(over.getStatus()).isEqualTo(409);
         assertThat(over.getContentAsString()).contains("werkt niet meer", "Nummer van uw gsm");
         assertThat(heldKeys.of(els.id())).isEmpty();
+        assertThat(database.sql("SELECT (detail ->> 'key') || ' ' || (detail ->> 'why') FROM audit.fact"
+                                + " WHERE actor = ? AND kind = 'key.activation-refused'")
+                        .param(els.id().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("sms-code wrong", "sms-code wrong", "sms-code wrong");
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -34,6 +35,9 @@ class TokenPagesTest {
 
     @Autowired
     WebApplicationContext context;
+
+    @Autowired
+    JdbcClient database;
 
     private MockMvc browser;
     private Person els;
@@ -88,6 +92,12 @@ class TokenPagesTest {
         assertThat(again.title()).startsWith("Fout: ");
         assertThat(again.select("#code-problem").text())
                 .contains("Dit is niet code nr. " + asked(shown) + " van de kaart");
+        assertThat(database.sql("SELECT (detail ->> 'key') || ' ' || (detail ->> 'why') FROM audit.fact"
+                                + " WHERE actor = ? AND kind = 'key.activation-refused'")
+                        .param(els.id().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("federal-token wrong");
         assertThat(codes(again)).isEmpty();
         assertThat(sealed(again)).isEqualTo(sealed(shown));
         assertThat(asked(again)).isEqualTo(asked(shown));
