@@ -65,7 +65,7 @@ class ProductionTest {
     void itMigratesServesAndFinishesWhatItHasWhenItIsStopped() throws IOException, InterruptedException {
         try (var server = OtherServer.start(
                 "--namens.base-url=https://aanmelden.example.be",
-                "--namens.database.url=" + TestPostgres.newProductionDatabase(),
+                "--namens.database.url=" + TestPostgres.newEmptyDatabase(),
                 "--namens.stop.notice=2s",
                 VAULT[0],
                 VAULT[1])) {

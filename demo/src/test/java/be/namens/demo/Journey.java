@@ -3,7 +3,6 @@ package be.namens.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,23 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * Walks of people through the demo in a real browser. All journeys share one demo on free ports.
  *
- * <p>Every page that a journey looks at is checked by axe and for overflow at 360 and 1280 pixels, and pictured in
- * {@code target/screenshots}; with {@code -Dscreenshots} in {@code docs/screenshots}.
+ * <p>Every page that a journey looks at is checked by axe and for overflow at 360 and 1280 pixels; with {@code -Dscreenshots} it is
+ * pictured in {@code docs/screenshots} too.
  */
 abstract class Journey {
 
     /** What Namens and kmo-portefeuille logged in this run. */
     private static final Path LOG = Path.of("target/journeys.log").toAbsolutePath();
-
-    private static Playwright playwright;
-    private static Browser browser;
 
     private final List<Visitor> visitors = new ArrayList<>();
 
@@ -53,24 +48,23 @@ abstract class Journey {
         }
     }
 
+    /** One browser for all journeys; each visitor has a profile of their own in it. */
+    private static final class TheBrowser {
+        static final Browser BROWSER = launch();
+
+        private static Browser launch() {
+            var playwright = Chromium.playwright();
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            return Chromium.launch(playwright);
+        }
+    }
+
     static Demo demo() {
         return TheDemo.DEMO;
     }
 
     static Places places() {
         return demo().places();
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browser.close();
-        playwright.close();
     }
 
     /** Neither an address, nor a line of the log, nor a fact of the trail holds a national number of the demo world. */
@@ -93,7 +87,7 @@ abstract class Journey {
 
     /** Somebody at a device that was never here. */
     Visitor visitor() {
-        var visitor = new Visitor(browser);
+        var visitor = new Visitor(TheBrowser.BROWSER);
         visitors.add(visitor);
         return visitor;
     }
