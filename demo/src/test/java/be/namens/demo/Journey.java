@@ -48,15 +48,9 @@ abstract class Journey {
         }
     }
 
-    /** One browser for all journeys; each visitor has a profile of their own in it. */
+    /** One browser for all journeys; each visitor has a profile of their own in it. It ends when this JVM no longer speaks to it. */
     private static final class TheBrowser {
-        static final Browser BROWSER = launch();
-
-        private static Browser launch() {
-            var playwright = Chromium.playwright();
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-            return Chromium.launch(playwright);
-        }
+        static final Browser BROWSER = Chromium.launch(Chromium.playwright());
     }
 
     static Demo demo() {
