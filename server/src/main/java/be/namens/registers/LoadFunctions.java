@@ -3,9 +3,11 @@ package be.namens.registers;
 import be.namens.audit.AuditTrail;
 import be.namens.registers.history.FunctionLives;
 import be.namens.registers.load.CannotLoad;
+import be.namens.registers.load.CopyRows;
 import be.namens.registers.load.FileCount;
 import be.namens.registers.load.Generation;
 import be.namens.registers.load.HowFar;
+import be.namens.registers.load.InOrder;
 import be.namens.registers.load.Lines;
 import be.namens.registers.load.LoadSettings;
 import be.namens.registers.load.Loaded;
@@ -116,9 +118,11 @@ class LoadFunctions {
 
     private Read read(Path file, String name, RefusedRows report, Consumer<String> progress) {
         long read = 0;
-        long refused = 0;
+        long refusedBefore = report.count();
         try (InputStream in = Files.newInputStream(file);
-                var copy = staging.begin()) {
+                var copy = staging.begin();
+                var work =
+                        new InOrder<Lines.Line, Kept>(line -> understand(line, name, report), kept -> kept.by(copy))) {
             var lines = new Lines(in);
             var howFar = new HowFar(clock, Files.size(file));
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
@@ -128,21 +132,28 @@ class LoadFunctions {
                 if (++read % PROGRESS_LINES == 0) {
                     progress.accept("%s: %,d lines; %s".formatted(name, read, howFar.at(lines.bytes())));
                 }
-                try {
-                    copy.write(staging.row(line.get().number(), function(line.get())));
-                } catch (FunctionLine.Unusable unusable) {
-                    refused++;
-                    report.add(name, line.get().number(), unusable.reason());
-                }
+                work.add(line.get());
             }
+            work.finish();
             copy.finish();
         } catch (IOException failure) {
             throw new CannotLoad("file-unreadable", "The file " + file + " cannot be read to its end.", failure);
         } catch (SQLException failure) {
             throw CannotLoad.byDatabase(failure);
         }
+        long refused = report.count() - refusedBefore;
         progress.accept("%s: %,d lines, %,d refused".formatted(name, read, refused));
         return new Read(read, refused);
+    }
+
+    /** Reading, hashing and sealing take longer than the database needs to keep the row: all cores do it. */
+    private Kept understand(Lines.Line line, String name, RefusedRows report) {
+        try {
+            var row = staging.row(line.number(), function(line));
+            return copy -> copy.write(row);
+        } catch (FunctionLine.Unusable unusable) {
+            return copy -> report.add(name, line.number(), unusable.reason());
+        }
     }
 
     private FunctionLine function(Lines.Line line) throws FunctionLine.Unusable {
@@ -161,6 +172,11 @@ class LoadFunctions {
                     "nobody represents " + loop.enterprise() + " through " + String.join(" > ", loop.via())
                             + ": the chain comes back to where it was");
         }
+    }
+
+    /** What is to be done with a line that was read: a row of the staging table, or a line of the report. */
+    private interface Kept {
+        void by(CopyRows copy) throws SQLException;
     }
 
     private record Read(long lines, long refused) {}

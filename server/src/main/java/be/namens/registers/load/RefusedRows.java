@@ -51,6 +51,10 @@ public final class RefusedRows implements AutoCloseable {
         }
     }
 
+    public long count() {
+        return count;
+    }
+
     /** Where the report is; empty when there is nothing to report. */
     public Optional<Path> path() {
         return count == 0 ? Optional.empty() : Optional.of(report);
