@@ -4,6 +4,7 @@ import be.namens.keys.FreshProof;
 import be.namens.shared.TheClock;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Lets nobody change keys who did not prove a moment ago who they are.
@@ -55,7 +57,8 @@ class FreshProofGuard implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static boolean begins(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        // As pages are found: an address may write any letter as %xx.
+        String path = UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
         return path.startsWith(MINE) || ("GET".equals(request.getMethod()) && path.equals(firstPage(path)));
     }
 

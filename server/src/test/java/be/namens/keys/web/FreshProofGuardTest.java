@@ -7,6 +7,7 @@ import be.namens.portal.FreshlySignedIn;
 import be.namens.registers.Person;
 import be.namens.testing.Belgium;
 import be.namens.testing.NamensTest;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +55,8 @@ class FreshProofGuardTest {
         "GET,  /sleutels/mijn/9/intrekken,      6, false",
         "POST, /sleutels/mijn/9/intrekken,      6, false",
         "POST, /sleutels/mijn/9/naam,           6, false",
+        "POST, /sleutels/%6dijn/9/naam,         6, false",
+        "POST, /%73leutels/mijn/9/intrekken,    6, false",
         "GET,  /sleutels/a-later-kind,          6, false"
     })
     void howOldAProofMayBe(HttpMethod method, String page, long minutes, boolean allowed) throws Exception {
@@ -104,6 +107,8 @@ class FreshProofGuardTest {
     }
 
     private MockHttpServletResponse send(HttpMethod method, String page, RequestPostProcessor who) throws Exception {
-        return browser.perform(request(method, page).with(who)).andReturn().getResponse();
+        return browser.perform(request(method, URI.create(page)).with(who))
+                .andReturn()
+                .getResponse();
     }
 }

@@ -8,6 +8,7 @@ import be.namens.keys.NetworkAddress;
 import be.namens.shared.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -16,6 +17,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.UriUtils;
 
 /** Counts each answer as a wrong one before it is judged, and takes it back when the page did not refuse it. */
 @Component
@@ -58,9 +60,14 @@ class AddressGuard implements HandlerInterceptor, WebMvcConfigurer {
         }
     }
 
+    /** As pages are found: an address may write any letter as %xx. */
+    private static boolean isOfKeys(HttpServletRequest request) {
+        return UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8).startsWith(KEYS);
+    }
+
     private static boolean isGuarded(HttpServletRequest request, Object handler) {
         return "POST".equals(request.getMethod())
                 && handler instanceof HandlerMethod method
-                && (request.getRequestURI().startsWith(KEYS) || method.hasMethodAnnotation(GuessGuarded.class));
+                && (isOfKeys(request) || method.hasMethodAnnotation(GuessGuarded.class));
     }
 }
