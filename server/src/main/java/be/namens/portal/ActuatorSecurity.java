@@ -9,6 +9,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** Health is for whoever balances the load; the measurements only for who asks from this machine, without a proxy in between. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +19,7 @@ class ActuatorSecurity {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain actuatorChain(HttpSecurity http) {
         return http.securityMatcher("/actuator/**")
+                .addFilterBefore(new WhateverIsAccepted(), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/prometheus")

@@ -7,6 +7,7 @@ import be.namens.registers.Person;
 import be.namens.shared.NamensSettings;
 import be.namens.shared.OpaqueToken;
 import be.namens.testing.Belgium;
+import be.namens.testing.Browser;
 import be.namens.testing.NamensTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -247,6 +248,13 @@ class PortalSessionTest {
                 .isEqualTo(403);
         assertThat(visitor().get("/actuator/health/readiness").status()).isEqualTo(200);
         assertThat(visitor().get("/actuator/env").status()).isEqualTo(403);
+    }
+
+    @Test
+    void aBrowserThatWantsAWebPageReadsTheHealthToo() {
+        var health = new Browser(context).open("/actuator/health/readiness");
+        assertThat(health.status()).isEqualTo(200);
+        assertThat(health.text()).contains("UP");
     }
 
     @Test
