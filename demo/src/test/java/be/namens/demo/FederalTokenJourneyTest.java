@@ -22,7 +22,7 @@ class FederalTokenJourneyTest extends Journey {
         library.follow("Federaal token");
         library.look("aanmelden-federaal-token");
         library.fill("Rijksregisternummer of BIS-nummer", NUMBER);
-        library.press("Aanmelden");
+        library.press("Verder");
         library.look("aanmelden-federaal-token-code");
         library.fill("Code nr.", card.another(library.textOf(CODE)));
         library.press("Aanmelden");

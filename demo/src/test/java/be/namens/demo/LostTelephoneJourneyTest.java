@@ -28,7 +28,8 @@ class LostTelephoneJourneyTest extends Journey {
         assertThat(jan.read()).contains("Uw app-code is geactiveerd");
         jan.look("sleutels-app-code-klaar");
         jan.follow("Verder met aanmelden");
-        assertThat(jan.read()).contains("Hoe wilt u zich aanmelden?");
+        assertThat(jan.address()).as("the key that he showed on the way does").startsWith(places().kmo());
+        assertThat(jan.read()).contains("Bakkerij De Halm");
 
         jan.open(places().namens() + "/mijn-aanmeldingen");
         assertThat(jan.read()).contains("Gebruikersbeheer", "Testsleutel", "Was u dit niet?");

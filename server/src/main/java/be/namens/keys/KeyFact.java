@@ -64,7 +64,15 @@ public sealed interface KeyFact extends Fact {
             /** No code was sent: there were as many as one gets on a day. */
             TOO_MANY("too-many"),
             /** It was right, but its time is over. */
-            PAST_ITS_TIME("past-its-time");
+            PAST_ITS_TIME("past-its-time"),
+            /** Nothing was asked, or it is too late, or was answered too often. */
+            OVER("over"),
+            /** A code was sent a moment ago. */
+            TOO_SOON("too-soon"),
+            /** What has to carry it does not work now. */
+            OUT_OF_ORDER("out-of-order"),
+            /** The e-service does not accept this kind of key. */
+            NOT_ACCEPTED("not-accepted");
 
             private final String text;
 
@@ -152,6 +160,46 @@ public sealed interface KeyFact extends Fact {
         @Override
         public Optional<PersonId> person() {
             return Optional.of(by);
+        }
+    }
+
+    /**
+     * Somebody wanted to change a key, and it stays as it is.
+     *
+     * @param key empty when they have no such key
+     */
+    record NotChanged(String key, PersonId by, Change change, KeysRefusal reason) implements KeyFact {
+
+        @Override
+        public String kind() {
+            return change.text;
+        }
+
+        @Override
+        public Optional<PersonId> person() {
+            return Optional.of(by);
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.REFUSED;
+        }
+
+        @Override
+        public Map<String, String> detail() {
+            return key.isEmpty() ? Map.of("why", reason.code()) : Map.of("key", key, "why", reason.code());
+        }
+
+        /** What was wanted. */
+        public enum Change {
+            WITHDRAW("key.withdrawal-refused"),
+            RENAME("key.renaming-refused");
+
+            private final String text;
+
+            Change(String text) {
+                this.text = text;
+            }
         }
     }
 

@@ -38,6 +38,11 @@ public interface KeyKind {
         return false;
     }
 
+    /** Whether it asks one thing more after the first page, which then leads on instead of in. */
+    default boolean asksMore() {
+        return false;
+    }
+
     /**
      * Judges what the person answered; leaves its own facts and counts failures, also when the answer is no. Called outside a
      * transaction, so that no rollback takes a count back.

@@ -31,12 +31,16 @@ public class RenameKey {
         if (name.isEmpty() || name.length() > LONGEST) {
             throw new Refused(KeysRefusal.KEY_NAME_NEEDED);
         }
-        var key = keys.find(id)
-                .filter(held -> held.person().equals(person))
-                .orElseThrow(() -> new Refused(KeysRefusal.KEY_NOT_ACTIVATED));
+        var key = keys.find(id).filter(held -> held.person().equals(person)).orElseThrow(() -> notTheirs(person));
         if (keys.rename(key.id(), name)) {
             trail.record(new KeyFact.Renamed(key.kind(), person));
             keys.find(id).ifPresent(renamed -> told.forEach(one -> one.changed(renamed, KeyChange.RENAMED)));
         }
+    }
+
+    private Refused notTheirs(PersonId person) {
+        var why = KeysRefusal.KEY_NOT_ACTIVATED;
+        trail.refused(new KeyFact.NotChanged("", person, KeyFact.NotChanged.Change.RENAME, why));
+        return new Refused(why);
     }
 }

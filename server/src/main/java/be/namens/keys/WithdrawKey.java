@@ -37,13 +37,18 @@ public class WithdrawKey {
         var key = all.stream()
                 .filter(held -> held.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new Refused(KeysRefusal.KEY_NOT_ACTIVATED));
+                .orElseThrow(() -> refused("", person, KeysRefusal.KEY_NOT_ACTIVATED));
         if (KeysLeft.without(id, all, kinds) != KeysLeft.ENOUGH && !knowingly) {
-            throw new Refused(KeysRefusal.LAST_KEY);
+            throw refused(key.kind(), person, KeysRefusal.LAST_KEY);
         }
         if (endKey.end(key, EndOfKey.WITHDRAWN)) {
             trail.record(new KeyFact.Withdrawn(key.kind(), person));
             told.forEach(one -> one.changed(key, KeyChange.WITHDRAWN));
         }
+    }
+
+    private Refused refused(String kind, PersonId person, KeysRefusal why) {
+        trail.refused(new KeyFact.NotChanged(kind, person, KeyFact.NotChanged.Change.WITHDRAW, why));
+        return new Refused(why);
     }
 }

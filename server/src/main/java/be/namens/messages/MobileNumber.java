@@ -42,9 +42,11 @@ public record MobileNumber(String text) {
         }
     }
 
-    /** For a screen where its owner must recognise it: {@code +32 ••• •• •• 56}. */
+    /** For a screen where its owner must recognise it: {@code +32 ••• •• •• 56}, which no end of a line breaks. */
     public String masked() {
-        return text.substring(0, BELGIUM.length()) + " ••• •• •• " + text.substring(text.length() - SHOWN_AT_END);
+        return text.substring(0, BELGIUM.length())
+                + "\u00a0•••\u00a0••\u00a0••\u00a0"
+                + text.substring(text.length() - SHOWN_AT_END);
     }
 
     /** Shows nobody's number. */

@@ -49,7 +49,7 @@ class MobileNumberTest {
     @Test
     void isRecognisedByItsOwnerAndShownToNobodyElse() {
         var number = new MobileNumber("+32470123456");
-        assertThat(number.masked()).isEqualTo("+32 ••• •• •• 56");
+        assertThat(number.masked()).isEqualTo("+32\u00a0•••\u00a0••\u00a0••\u00a056");
         assertThat(number).hasToString("MobileNumber[…]");
         assertThatThrownBy(() -> new MobileNumber("+3221234567")).isInstanceOf(IllegalArgumentException.class);
     }

@@ -82,6 +82,11 @@ public class EnrolAppCode {
                 .filter(key -> key.since().isAfter(now.minus(PATIENCE)))
                 .filter(key -> key.secret().open(vault).codeAt(key.lastStep()).is(code))
                 .<ActivationAnswer>map(key -> new ActivationAnswer.Activated())
-                .orElse(new ActivationAnswer.NotActivated(KeysRefusal.ACTIVATION_OVER));
+                .orElseGet(() -> over(person));
+    }
+
+    private ActivationAnswer over(PersonId person) {
+        addKey.notAdded(person, AppCodeKind.CODE, Why.OVER);
+        return new ActivationAnswer.NotActivated(KeysRefusal.ACTIVATION_OVER);
     }
 }

@@ -62,12 +62,13 @@ public class ChangeContact {
     public void begin(PersonId person, String typed) {
         var address = EmailAddress.typed(typed).orElseThrow(() -> new Refused(ContactRefusal.EMAIL_NEEDED));
         if (channels.state(MessageKind.MAIL) != Channels.State.OPEN) {
-            throw new Refused(ContactRefusal.EMAIL_OUT_OF_ORDER);
+            throw notTaken(person, "out-of-order", new Refused(ContactRefusal.EMAIL_OUT_OF_ORDER));
         }
         var contact = new Contact(address, texts.locale());
         var code = ContactCode.random();
         switch (contacts.await(person, contact, code.hash(person, vault))) {
-            case Turn.Wait wait -> throw new Refused(ContactRefusal.EMAIL_CODE_WAIT, seconds(wait.until()));
+            case Turn.Wait wait ->
+                throw notTaken(person, "too-soon", new Refused(ContactRefusal.EMAIL_CODE_WAIT, seconds(wait.until())));
             case Turn.Tomorrow tomorrow -> throw tooMany(person);
             case Turn.Now yes -> send(person, contact, code);
         }
@@ -84,8 +85,12 @@ public class ChangeContact {
     }
 
     private Refused tooMany(PersonId person) {
-        trail.refused(new ContactFact.NotTaken(person, "too-many"));
-        return new Refused(ContactRefusal.EMAIL_CODE_TOO_MANY);
+        return notTaken(person, "too-many", new Refused(ContactRefusal.EMAIL_CODE_TOO_MANY));
+    }
+
+    private Refused notTaken(PersonId person, String why, Refused refused) {
+        trail.refused(new ContactFact.NotTaken(person, why));
+        return refused;
     }
 
     private long seconds(Instant until) {
@@ -102,7 +107,8 @@ public class ChangeContact {
     @Transactional
     public boolean confirm(PersonId person, String typed) {
         var code = ContactCode.typed(typed).orElseThrow(() -> new Refused(ContactRefusal.EMAIL_CODE_NEEDED));
-        var awaited = contacts.tryToConfirm(person).orElseThrow(() -> new Refused(ContactRefusal.EMAIL_CODE_OVER));
+        var awaited = contacts.tryToConfirm(person)
+                .orElseThrow(() -> notTaken(person, "over", new Refused(ContactRefusal.EMAIL_CODE_OVER)));
         if (!awaited.isConfirmedBy(code.hash(person, vault))) {
             trail.refused(new ContactFact.NotTaken(person, "wrong"));
             return false;

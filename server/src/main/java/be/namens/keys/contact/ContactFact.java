@@ -36,7 +36,7 @@ sealed interface ContactFact extends Fact {
     /**
      * An address was not taken.
      *
-     * @param why {@code wrong} or {@code too-many}
+     * @param why {@code wrong}, {@code too-many}, {@code too-soon}, {@code over} or {@code out-of-order}
      */
     record NotTaken(PersonId person, String why) implements ContactFact {
 

@@ -53,7 +53,7 @@ class RemindOfEnd {
     }
 
     /** Nothing where no e-mail is sent: the keys wait until it is set up. */
-    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT3M")
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "${namens.keys.ending.first:PT3M}")
     void remind() {
         boolean more = channels.state(MessageKind.MAIL) != Channels.State.NOT_OFFERED;
         while (more) {

@@ -40,15 +40,16 @@ public class EnrolSmsCode {
     public void begin(PersonId person, String typed) {
         var number = MobileNumber.typed(typed).orElseThrow(() -> new Refused(SmsRefusal.MOBILE_NUMBER_NEEDED));
         if (channels.state(MessageKind.SMS) != Channels.State.OPEN) {
-            throw new Refused(SmsRefusal.SMS_OUT_OF_ORDER);
+            throw notAdded(person, Why.OUT_OF_ORDER, new Refused(SmsRefusal.SMS_OUT_OF_ORDER));
         }
         var now = clock.now();
         switch (keys.takeTurn(KeyedHash.of("keys.sms-code.activation", person.toString(), vault), now)) {
-            case Turn.Wait wait -> throw new Refused(SmsRefusal.SMS_CODE_WAIT, SmsCodeKind.seconds(now, wait.until()));
-            case Turn.Tomorrow tomorrow -> {
-                addKey.notAdded(person, SmsCodeKind.CODE, Why.TOO_MANY);
-                throw new Refused(SmsRefusal.SMS_CODE_TOO_MANY);
+            case Turn.Wait wait -> {
+                var seconds = SmsCodeKind.seconds(now, wait.until());
+                throw notAdded(person, Why.TOO_SOON, new Refused(SmsRefusal.SMS_CODE_WAIT, seconds));
             }
+            case Turn.Tomorrow tomorrow ->
+                throw notAdded(person, Why.TOO_MANY, new Refused(SmsRefusal.SMS_CODE_TOO_MANY));
             case Turn.Now yes -> {
                 var code = SmsCode.random();
                 keys.await(person, number, code.hash(vault), now);
@@ -73,7 +74,8 @@ public class EnrolSmsCode {
     @Transactional
     public boolean confirm(PersonId person, String typed) {
         var code = SmsCode.typed(typed).orElseThrow(() -> new Refused(SmsRefusal.SMS_CODE_NEEDED));
-        var awaited = keys.tryToConfirm(person, clock.now()).orElseThrow(() -> new Refused(SmsRefusal.SMS_CODE_OVER));
+        var awaited = keys.tryToConfirm(person, clock.now())
+                .orElseThrow(() -> notAdded(person, Why.OVER, new Refused(SmsRefusal.SMS_CODE_OVER)));
         if (!awaited.codeHash().is(code.hash(vault))) {
             addKey.notAdded(person, SmsCodeKind.CODE, Why.WRONG);
             return false;
@@ -81,5 +83,10 @@ public class EnrolSmsCode {
         var number = awaited.number();
         keys.activate(addKey.replace(person, SmsCodeKind.CODE, number.masked()), person, number);
         return true;
+    }
+
+    private Refused notAdded(PersonId person, Why why, Refused refused) {
+        addKey.notAdded(person, SmsCodeKind.CODE, why);
+        return refused;
     }
 }

@@ -106,6 +106,11 @@ class SmsCodeKind implements ActivatedKeyKind {
     }
 
     @Override
+    public boolean asksMore() {
+        return true;
+    }
+
+    @Override
     public KeyAnswer prove(KeyVisit visit, KeyResponse response) {
         if (response.field("step").equals("code")) {
             return response.field("again").isEmpty() ? answer(visit, response.field("code")) : again(visit);
@@ -138,7 +143,7 @@ class SmsCodeKind implements ActivatedKeyKind {
     private KeyAnswer again(KeyVisit visit) {
         var asked = keys.asked(visit, clock.now());
         if (asked.isEmpty()) {
-            return over();
+            return over(Optional.empty());
         }
         var person = asked.get().holder().map(SmsQuestion.Holder::person);
         var key = keys.evenPastItsTime(person.orElse(NOBODY));
@@ -149,11 +154,15 @@ class SmsCodeKind implements ActivatedKeyKind {
     private Optional<KeyAnswer.NotProven> ask(
             KeyVisit visit, KeyedHash subject, Optional<PersonId> person, Optional<SmsKey> key) {
         if (channels.state(MessageKind.SMS) != Channels.State.OPEN) {
+            trail.refused(new KeyFact.Refused(CODE, person, Why.OUT_OF_ORDER));
             return Optional.of(no(SmsRefusal.SMS_OUT_OF_ORDER, ""));
         }
         var now = clock.now();
         return switch (keys.takeTurn(subject, now)) {
-            case Turn.Wait wait -> Optional.of(no(SmsRefusal.SMS_CODE_WAIT, "", seconds(now, wait.until())));
+            case Turn.Wait wait -> {
+                trail.refused(new KeyFact.Refused(CODE, person, Why.TOO_SOON));
+                yield Optional.of(no(SmsRefusal.SMS_CODE_WAIT, "", seconds(now, wait.until())));
+            }
             case Turn.Tomorrow tomorrow -> {
                 trail.refused(new KeyFact.Refused(CODE, person, Why.TOO_MANY));
                 yield Optional.of(no(SmsRefusal.SMS_CODE_TOO_MANY, ""));
@@ -173,7 +182,7 @@ class SmsCodeKind implements ActivatedKeyKind {
         var now = clock.now();
         var asked = keys.asked(visit, now);
         if (asked.isEmpty()) {
-            return over();
+            return over(Optional.empty());
         }
         if (code.isEmpty()) {
             return new KeyAnswer.Asks(Map.of(), Optional.of(no(SmsRefusal.SMS_CODE_NEEDED, "code")));
@@ -184,7 +193,7 @@ class SmsCodeKind implements ActivatedKeyKind {
             case Admitted admitted ->
                 keys.tryToAnswer(visit, now)
                         .map(question -> judge(visit, question, code.get(), now, admitted))
-                        .orElseGet(SmsCodeKind::over);
+                        .orElseGet(() -> over(person));
         };
     }
 
@@ -203,7 +212,7 @@ class SmsCodeKind implements ActivatedKeyKind {
         }
         trail.refused(new KeyFact.Refused(CODE, person, Why.WRONG));
         return question.wasLastTry()
-                ? over()
+                ? no(SmsRefusal.SMS_CODE_OVER, "")
                 : new KeyAnswer.Asks(Map.of(), Optional.of(no(SmsRefusal.SMS_CODE_WRONG, "code")));
     }
 
@@ -233,7 +242,8 @@ class SmsCodeKind implements ActivatedKeyKind {
                 : no(KeysRefusal.KEY_LOCKED, "", (minutes + 59) / 60, 0L);
     }
 
-    private static KeyAnswer over() {
+    private KeyAnswer over(Optional<PersonId> person) {
+        trail.refused(new KeyFact.Refused(CODE, person, Why.OVER));
         return no(SmsRefusal.SMS_CODE_OVER, "");
     }
 

@@ -119,6 +119,7 @@ public class EnrolToken {
                 .filter(token -> token.card().holds(first(token.card()), code, vault))
                 .isPresent();
         if (!confirmedBefore) {
+            addKey.notAdded(person, FederalTokenKind.CODE, Why.OVER);
             throw new Refused(TokenRefusal.TOKEN_ACTIVATION_OVER);
         }
     }

@@ -104,12 +104,17 @@ class FederalTokenKind implements ActivatedKeyKind {
     }
 
     @Override
+    public boolean asksMore() {
+        return true;
+    }
+
+    @Override
     public KeyAnswer prove(KeyVisit visit, KeyResponse response) {
         if (response.fields().containsKey("code")) {
             return challenges
                     .find(visit, CODE)
                     .map(kept -> answered(visit, AskedCode.open(kept, vault), response.field("code")))
-                    .orElseGet(() -> new KeyAnswer.NotProven(TokenRefusal.TOKEN_QUESTION_OVER, "", List.of()));
+                    .orElseGet(this::over);
         }
         return switch (numbers.read(response.field("number"))) {
             case Invalid<NationalNumber> none -> new KeyAnswer.NotProven(none.reason(), "number", List.of());
@@ -176,6 +181,11 @@ class FederalTokenKind implements ActivatedKeyKind {
         }
         trail.record(new KeyFact.Used(CODE, person));
         return new KeyAnswer.Proven(new ProvenIdentity(person, CODE, means, now));
+    }
+
+    private KeyAnswer over() {
+        trail.refused(new KeyFact.Refused(CODE, Optional.empty(), Why.OVER));
+        return new KeyAnswer.NotProven(TokenRefusal.TOKEN_QUESTION_OVER, "", List.of());
     }
 
     private KeyAnswer pastItsTime(PersonId person) {

@@ -108,17 +108,20 @@ class MyKeys {
             Principal principal,
             Model model,
             HttpServletResponse response) {
-        var key = own(id, principal);
+        var key = KeyId.read(id).orElseThrow(MyKeys::none);
         try {
-            key.ifPresent(one -> withdrawKey.withdraw(one.person(), one.id(), "yes".equals(sure)));
+            withdrawKey.withdraw(PersonId.of(principal.getName()), key, "yes".equals(sure));
         } catch (Refused refused) {
-            if (refused.reason() != KeysRefusal.LAST_KEY) {
+            if (refused.reason() == KeysRefusal.LAST_KEY) {
+                problem("sure", refused, model, response);
+                return askToWithdraw(id, principal, model);
+            }
+            if (refused.reason() != KeysRefusal.KEY_NOT_ACTIVATED) {
                 throw refused;
             }
-            problem("sure", refused, model, response);
-            return askToWithdraw(id, principal, model);
+            // Gone already, as after a double click: the page says that it is not there.
         }
-        return "redirect:/sleutels/mijn/" + KeyId.read(id).orElseThrow(MyKeys::none) + "/intrekken";
+        return "redirect:/sleutels/mijn/" + key + "/intrekken";
     }
 
     @GetMapping("/mijn/{id}/naam")
@@ -136,9 +139,9 @@ class MyKeys {
             Principal principal,
             Model model,
             HttpServletResponse response) {
-        var key = own(id, principal).orElseThrow(MyKeys::none);
+        var key = KeyId.read(id).orElseThrow(MyKeys::none);
         try {
-            renameKey.rename(key.person(), key.id(), name);
+            renameKey.rename(PersonId.of(principal.getName()), key, name);
         } catch (Refused refused) {
             if (refused.reason() != KeysRefusal.KEY_NAME_NEEDED) {
                 throw refused;

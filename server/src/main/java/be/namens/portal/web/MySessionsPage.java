@@ -10,6 +10,7 @@ import be.namens.signin.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -61,6 +62,7 @@ class MySessionsPage {
                 "rows",
                 sessions.of(PersonId.of(who.getName())).stream()
                         .map(session -> row(session, here))
+                        .sorted(Comparator.comparing(Row::here).reversed())
                         .toList());
         model.addAttribute("ended", ended != null);
         return "portal/sessions";

@@ -4,6 +4,7 @@ import be.namens.audit.AuditTrail;
 import be.namens.keys.ElsewhereKind;
 import be.namens.keys.HeldKeys;
 import be.namens.keys.KeyAnswer;
+import be.namens.keys.KeyFact;
 import be.namens.keys.KeyKind;
 import be.namens.keys.KeyResponse;
 import be.namens.keys.KeyVisit;
@@ -100,6 +101,7 @@ public class ProveIdentity {
     private SignInRequest accepting(String journeyId, Visitor visitor, KeyKind key) {
         var request = visits.find(journeyId, visitor).request();
         if (!ProofRule.accepts(request, key)) {
+            trail.refused(new KeyFact.Refused(key.code(), Optional.empty(), KeyFact.Refused.Why.NOT_ACCEPTED));
             throw new Refused(SignInRefusal.KEY_NOT_ACCEPTED);
         }
         return request;

@@ -14,6 +14,7 @@ import be.namens.shared.Refused;
 import be.namens.signin.SignInRefusal;
 import be.namens.signin.Visitor;
 import be.namens.signin.Visitors;
+import be.namens.signin.admission.GoOn;
 import be.namens.signin.admission.NextStep;
 import be.namens.signin.admission.ProofRule;
 import be.namens.signin.admission.ProveAnswer;
@@ -44,13 +45,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/aanmelden/{journey}")
 class KeyPages {
 
+    /** The fragment of a key's template with what is asked first. */
+    private static final String FIRST = "fields";
+
     private final JourneyFrame frame;
     private final DigitalKeys keys;
     private final LastKey lastKey;
     private final KeyRows rows;
     private final NextStep nextStep;
     private final StrongerKey strongerKey;
+    private final GoOn goOn;
     private final Sessions sessions;
+    private final AskedFrom askedFrom;
     private final ProveIdentity proveIdentity;
     private final Visitors visitors;
     private final Texts texts;
@@ -62,7 +68,9 @@ class KeyPages {
             KeyRows rows,
             NextStep nextStep,
             StrongerKey strongerKey,
+            GoOn goOn,
             Sessions sessions,
+            AskedFrom askedFrom,
             ProveIdentity proveIdentity,
             Visitors visitors,
             Texts texts) {
@@ -72,7 +80,9 @@ class KeyPages {
         this.rows = rows;
         this.nextStep = nextStep;
         this.strongerKey = strongerKey;
+        this.goOn = goOn;
         this.sessions = sessions;
+        this.askedFrom = askedFrom;
         this.proveIdentity = proveIdentity;
         this.visitors = visitors;
         this.texts = texts;
@@ -97,6 +107,12 @@ class KeyPages {
             frame.keepsChoice(visit, shown, model);
         }));
         return "signin/keys";
+    }
+
+    /** For who comes back from activating a key. */
+    @GetMapping("/verder")
+    String goOn(@PathVariable("journey") String journey, Visitor visitor) {
+        return "redirect:" + goOn.page(journey, visitor);
     }
 
     @GetMapping("/geen-sleutel")
@@ -126,7 +142,9 @@ class KeyPages {
             HttpServletResponse response,
             Model model) {
         var visit = frame.open(journey, visitor, request, model);
-        var kind = kind(visit, code);
+        // One that is not accepted here is refused where that is kept in the trail.
+        var kind = keys.find(code).orElseGet(() -> kind(visit, code));
+        askedFrom.count(kind, request, response);
         return switch (proveIdentity.prove(journey, visitor, kind, AnswerOfKey.of(request))) {
             case ProveAnswer.Proven proven -> {
                 visitors.keepSession(response, proven.session());
@@ -202,7 +220,7 @@ class KeyPages {
     }
 
     private String page(KeyKind kind, String journey, HttpServletRequest request, Model model) {
-        return page(kind, "fields", kind.page(ProveIdentity.visit(journey)), request, model);
+        return page(kind, FIRST, kind.page(ProveIdentity.visit(journey)), request, model);
     }
 
     private String page(
@@ -217,6 +235,7 @@ class KeyPages {
         model.addAttribute("keyCode", kind.code());
         model.addAttribute("keyTemplate", kind.template());
         model.addAttribute("question", question);
+        model.addAttribute("leadsOn", kind.asksMore() && question.equals(FIRST));
         model.addAttribute("key", page);
         model.addAttribute("keyName", texts.text("key." + kind.code() + ".name"));
         return "signin/prove";

@@ -256,7 +256,7 @@ class EnrolAppCodeTest {
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(KeysRefusal.KEY_NOT_ACTIVATED));
-        assertThat(facts()).isEmpty();
+        assertThat(facts()).containsExactly("key.withdrawal-refused");
     }
 
     private void withdraw() {

@@ -197,6 +197,7 @@ class SmsCodeTest {
         assertThat(reason(answer(wrong))).isEqualTo("asks: sms-code-wrong");
         assertThat(reason(answer(wrong))).isEqualTo("asks: sms-code-wrong");
         assertThat(reason(answer(wrong))).isEqualTo("sms-code-over");
+        assertThat(refusals("wrong")).isEqualTo(3);
 
         clock.advance(SmsRule.PAUSE);
         type(number);
@@ -225,6 +226,7 @@ class SmsCodeTest {
         String first = received();
         assertThat(reason(again())).isEqualTo("asks: sms-code-wait");
         assertThat(reason(type(number))).as("the number typed once more").isEqualTo("asks: sms-code-wait");
+        assertThat(refusals("too-soon")).isEqualTo(2);
 
         clock.advance(SmsRule.PAUSE);
         assertThat(reason(again())).isEqualTo("asks");
@@ -311,6 +313,7 @@ class SmsCodeTest {
         try {
             assertThat(kind.page(visit)).containsEntry("outOfOrder", true);
             assertThat(reason(type(number))).isEqualTo("sms-out-of-order");
+            assertThat(refusals("out-of-order")).isEqualTo(1);
             assertThat(reason(type(Belgium.freshNationalNumber()))).isEqualTo("sms-out-of-order");
         } finally {
             database.sql("DELETE FROM messages.out_of_order WHERE kind = 'sms'").update();

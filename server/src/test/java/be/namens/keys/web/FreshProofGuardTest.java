@@ -102,7 +102,7 @@ class FreshProofGuardTest {
                     .getResponse()
                     .getContentAsString();
             assertThat(body.contains("Verder met aanmelden")).isEqualTo(shown);
-            assertThat(body.contains("href=\"" + page + "\"")).isEqualTo(shown);
+            assertThat(body.contains("href=\"" + page + "/verder\"")).isEqualTo(shown);
         }
     }
 

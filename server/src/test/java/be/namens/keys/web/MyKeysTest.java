@@ -12,6 +12,7 @@ import be.namens.testing.NamensTest;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +131,7 @@ class MyKeysTest {
         var answer = send(post(withdrawPage()));
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(answer.getContentAsString()).contains("Dit is uw laatste sleutel. Vink aan dat u dat weet");
+        assertThat(refusals()).containsExactly("key.withdrawal-refused app-code last-key");
         assertThat(page(get("/sleutels"))).contains("Nog niet gebruikt");
     }
 
@@ -187,6 +189,9 @@ class MyKeysTest {
         var rename = withdraw.replace("intrekken", "naam");
         assertThat(send(get(rename)).getStatus()).isEqualTo(404);
         assertThat(send(post(rename).param("name", "Van mij")).getStatus()).isEqualTo(404);
+        assertThat(refusals())
+                .containsExactly(
+                        "key.withdrawal-refused null key-not-activated", "key.renaming-refused null key-not-activated");
         els = owner;
         assertThat(page(get("/sleutels"))).contains("Nog niet gebruikt").doesNotContain("Van mij");
     }
@@ -214,6 +219,18 @@ class MyKeysTest {
         reader = Locale.of(language, "BE");
         assertThat(page(get("/sleutels"))).contains(title);
         assertThat(page(get("/sleutels/app-code"))).contains(begin);
+    }
+
+    /** What els was refused, as the trail tells it. */
+    private List<String> refusals() {
+        return context.getBean(JdbcClient.class)
+                .sql("""
+                        SELECT kind, detail ->> 'key' AS key, detail ->> 'why' AS why FROM audit.fact
+                        WHERE actor = ? AND outcome = 'REFUSED' ORDER BY id
+                        """)
+                .param(els.id().value())
+                .query((row, number) -> row.getString("kind") + " " + row.getString("key") + " " + row.getString("why"))
+                .list();
     }
 
     private void activate() throws Exception {

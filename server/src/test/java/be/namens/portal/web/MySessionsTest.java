@@ -9,6 +9,7 @@ import be.namens.testing.Belgium;
 import be.namens.testing.Browser;
 import be.namens.testing.Browser.Page;
 import be.namens.testing.NamensTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,10 @@ class MySessionsTest {
         var page = laptop.open("/mijn-sessies");
         assertThat(page.texts("section.n-card")).hasSize(2);
         assertThat(page.texts("section.n-card:contains(dit toestel)")).hasSize(1);
+        for (var device : List.of(laptop, telephone)) {
+            assertThat(device.open("/mijn-sessies").texts("section.n-card").getFirst())
+                    .contains("dit toestel");
+        }
         assertThat(page.text()).contains("Aangemeld met Testsleutel, op", "Begonnen op", "Onbekend toestel");
     }
 

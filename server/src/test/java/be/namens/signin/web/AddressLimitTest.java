@@ -83,6 +83,18 @@ class AddressLimitTest {
             assertThat(there.getFirst().beTheDemoPerson("203.0.113.9").statusCode())
                     .as("and nobody else does")
                     .isBetween(300, 399);
+
+            for (int asked = 0; asked < MOST; asked++) {
+                assertThat(there.get(asked % 2)
+                                .askForACode("203.0.113.10", numberOf(80))
+                                .body())
+                        .contains("Code nr. ");
+            }
+            assertThat(there.getFirst()
+                            .askForACode("203.0.113.10", numberOf(81))
+                            .statusCode())
+                    .as("a code for one more person")
+                    .isEqualTo(429);
         }
     }
 
@@ -116,6 +128,11 @@ class AddressLimitTest {
 
         HttpResponse<String> guess(String address, String number) throws Exception {
             return post(address, "app-code", Map.of("number", number, "code", "123456"));
+        }
+
+        /** The first step of a key with two; what it sends goes to somebody else. */
+        HttpResponse<String> askForACode(String address, String number) throws Exception {
+            return post(address, "federal-token", Map.of("number", number));
         }
 
         HttpResponse<String> beTheDemoPerson(String address) throws Exception {
@@ -156,6 +173,7 @@ class AddressLimitTest {
                 "--spring.profiles.active=demo",
                 "--namens.stop.notice=0s",
                 "--namens.guarding.wrong-answers=" + MOST,
+                "--namens.guarding.beginnings=" + MOST,
                 "--namens.base-url=" + settings.getRequiredProperty("namens.base-url"),
                 "--namens.database.url=" + settings.getRequiredProperty("namens.database.url"),
                 "--namens.vault.encryption-key=" + settings.getRequiredProperty("namens.vault.encryption-key"),

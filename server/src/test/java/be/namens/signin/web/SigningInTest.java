@@ -3,10 +3,13 @@ package be.namens.signin.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.namens.eservices.TargetGroup;
+import be.namens.keys.AuthenticationMeans;
+import be.namens.keys.Level;
 import be.namens.registers.Person;
 import be.namens.signin.SomeEService;
 import be.namens.testing.Browser;
 import be.namens.testing.NamensTest;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -195,6 +198,21 @@ class SigningInTest {
         var refused = browser.open(keys.address() + "/sleutel/test-key");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text()).contains("Deze sleutel wordt hier niet aanvaard");
+
+        var form = keys.follow("sleutel/app-code").form("form[action$=app-code]");
+        long before = notAccepted();
+        var posted = browser.post(
+                keys.address() + "/sleutel/test-key",
+                Map.of("_csrf", form.fields().get("_csrf"), "person", an.id().toString()));
+        assertThat(posted.status()).isEqualTo(403);
+        assertThat(notAccepted()).as("kept in the trail").isEqualTo(before + 1);
+    }
+
+    private long notAccepted() {
+        return database.sql("SELECT count(*) FROM audit.fact WHERE kind = 'key.refused'"
+                        + " AND detail = '{\"key\": \"test-key\", \"why\": \"not-accepted\"}'")
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -204,6 +222,39 @@ class SigningInTest {
         assertThat(help.status()).isEqualTo(200);
         assertThat(help.text()).contains("registratiekantoor").contains("U woont in het buitenland");
         assertThat(help.follow("Een andere sleutel kiezen").title()).contains("Hoe wilt u zich aanmelden?");
+    }
+
+    /** Who leaves to activate a key shows one on the way, and comes back. */
+    @Test
+    void whatWasProvenOnAnotherJourneyOfThisBrowserServesHereToo() {
+        world.companyOf(an, "Bakkerij De Halm");
+        String left = browser.open(world.eService(SomeEService.automatic())).address();
+        assertThat(browser.open(left + "/verder").address())
+                .as("nothing is proven yet")
+                .isEqualTo(left);
+        SignInWorld.prove(browser.open(world.eService(SomeEService.open().askingForWhom())), an);
+
+        assertThat(browser.open(left + "/verder").text()).startsWith("An Peeters for Bakkerij De Halm with test-key:");
+        assertThat(browser.open(left + "/verder").text()).as("once").contains("al afgerond");
+    }
+
+    @Test
+    void itServesOnlyWhereItWouldAtTheNextEService() {
+        world.companyOf(an, "Bakkerij De Halm");
+        String otherKey = browser.open(
+                        world.eService(SomeEService.automatic().accepting("urn:be:vlaanderen:authmech:csamtotp")))
+                .address();
+        String again = browser.open(world.eService(SomeEService.automatic()) + "?prompt=login")
+                .address();
+        SignInWorld.prove(browser.open(world.eService(SomeEService.open().askingForWhom())), an);
+
+        assertThat(browser.open(otherKey + "/verder").text())
+                .contains("aanvaardt niet de sleutel die u toen gebruikte");
+        assertThat(browser.open(again + "/verder").text()).contains("vraagt u om nog eens te bewijzen wie u bent");
+        var elsewhere = world.browserSignedIn(an, "test-key", new AuthenticationMeans("urn:proef", new Level(35, 500)));
+        assertThat(elsewhere.open(again + "/verder").status())
+                .as("in another browser")
+                .isEqualTo(403);
     }
 
     @Test

@@ -142,7 +142,8 @@ class DenyPagesTest {
         var denied = asks.form().submit();
         assertThat(denied.status()).isEqualTo(200);
         assertThat(denied.text())
-                .contains("De sleutel is geblokkeerd en u bent overal afgemeld", "Wat u nu best doet", "eID");
+                .contains("De sleutel is geblokkeerd en u bent overal afgemeld", "Wat u nu best doet")
+                .contains("wat u niet hoeft te activeren (eID-kaart of Testsleutel)");
         assertThat(keys.find(key)).isEmpty();
         assertThat(thief.open("/mijn-sessies").address()).startsWith("/aanmelden");
         assertThat(facts("key.blocked")).hasSize(1);

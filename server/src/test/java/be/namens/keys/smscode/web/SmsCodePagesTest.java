@@ -79,13 +79,15 @@ class SmsCodePagesTest {
         assertThat(send(get(PAGE)).getContentAsString()).contains("Nummer van uw gsm", "veiliger dan een sms");
         assertThat(ask("0" + telephone.substring(3)).getRedirectedUrl()).isEqualTo(PAGE + "/bevestigen");
         assertThat(send(get(PAGE + "/bevestigen")).getContentAsString())
-                .contains("+32 ••• •• •• " + telephone.substring(10))
+                .contains("+32\u00a0•••\u00a0••\u00a0••\u00a0" + telephone.substring(10))
                 .doesNotContain(telephone.substring(3));
         assertThat(confirm(received()).getRedirectedUrl()).isEqualTo(PAGE + "/klaar");
         assertThat(send(get(PAGE + "/klaar")).getContentAsString())
-                .contains("Uw sms-code is geactiveerd", "+32 ••• •• •• ");
+                .contains("Uw sms-code is geactiveerd", "+32\u00a0•••\u00a0••\u00a0••\u00a0");
         assertThat(send(get("/sleutels")).getContentAsString())
-                .contains("Sms-code", "<strong>+32 ••• •• •• " + telephone.substring(10) + "</strong>")
+                .contains(
+                        "Sms-code",
+                        "<strong>+32\u00a0•••\u00a0••\u00a0••\u00a0" + telephone.substring(10) + "</strong>")
                 .doesNotContain(telephone.substring(3));
         assertThat(heldKeys.of(els.id(), "sms-code")).hasSize(1);
     }
@@ -110,7 +112,7 @@ class SmsCodePagesTest {
                         .param(els.id().value())
                         .query(String.class)
                         .list())
-                .containsExactly("sms-code wrong", "sms-code wrong", "sms-code wrong");
+                .containsExactly("sms-code wrong", "sms-code wrong", "sms-code wrong", "sms-code over");
     }
 
     @ParameterizedTest
