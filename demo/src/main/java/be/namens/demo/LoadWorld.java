@@ -1,5 +1,12 @@
 package be.namens.demo;
 
+import be.namens.registers.LegalFunction;
+import be.namens.registers.LegalRepresentatives;
+import be.namens.rights.GrantRight;
+import be.namens.shared.TheClock;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import be.namens.keys.ShowAsDemoPerson;
 import be.namens.keys.contact.ChangeContact;
 import be.namens.keys.contact.Contact;
@@ -29,6 +36,10 @@ final class LoadWorld {
     private final Contacts contacts;
     private final ChangeContact change;
     private final TransactionTemplate transaction;
+    private final LegalRepresentatives representatives;
+    private final GrantRight grantRight;
+    private final JdbcClient database;
+    private final TheClock clock;
 
     LoadWorld(ApplicationContext namens) {
         this.persons = namens.getBean(Persons.class);
@@ -37,6 +48,10 @@ final class LoadWorld {
         this.contacts = namens.getBean(Contacts.class);
         this.change = namens.getBean(ChangeContact.class);
         this.transaction = namens.getBean(TransactionTemplate.class);
+        this.representatives = namens.getBean(LegalRepresentatives.class);
+        this.grantRight = namens.getBean(GrantRight.class);
+        this.database = namens.getBean(JdbcClient.class);
+        this.clock = namens.getBean(TheClock.class);
     }
 
     void load(World world, Path folder) {
@@ -59,6 +74,38 @@ final class LoadWorld {
             int place = ++position;
             person.shows().ifPresent(words -> list.show(known.id(), words, place));
             person.email().ifPresent(address -> give(known.id(), address));
+        }
+        world.rights().forEach(this::give);
+    }
+
+    /** Given once, by whoever represents the enterprise: who ended it in the demo does not find it back. */
+    private void give(World.Right given) {
+        var person = persons.byNumber(given.who().number()).orElseThrow().id();
+        var at = given.at().number();
+        boolean before = database.sql("SELECT EXISTS (SELECT FROM rights.grant WHERE person_id = ? AND enterprise = ? AND right_id = ?)")
+                .params(person.value(), at.digits(), given.right().value())
+                .query(Boolean.class)
+                .single();
+        if (before) {
+            return;
+        }
+        var today = clock.today();
+        var giver = representatives.representativesOf(at, today).stream()
+                .filter(LegalFunction::actsAlone)
+                .findFirst()
+                .orElseThrow(() -> new CannotStart("Nobody of the demo world can give rights at " + given.at().name()));
+        var answer = grantRight.grant(new GrantRight.Command(
+                giver.person(),
+                at,
+                given.right(),
+                Set.of(given.profile()),
+                new GrantRight.Whom.Known(person),
+                today,
+                today.plusYears(1),
+                UUID.randomUUID()));
+        if (answer instanceof GrantRight.Answer.NotGranted not) {
+            throw new CannotStart("A right of the demo world cannot be given: "
+                    + not.objections().getFirst().reason().code());
         }
     }
 

@@ -1,5 +1,6 @@
 package be.namens.demo;
 
+import be.namens.eservices.RightId;
 import be.namens.messages.EmailAddress;
 import be.namens.registers.EnterpriseNumber;
 import be.namens.registers.NationalNumber;
@@ -9,12 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The people and enterprises of the demo, and who holds which function where. */
-record World(List<Somebody> persons, List<Company> enterprises, List<Function> functions) {
+record World(List<Somebody> persons, List<Company> enterprises, List<Function> functions, List<Right> rights) {
 
     World {
         persons = List.copyOf(persons);
         enterprises = List.copyOf(enterprises);
         functions = List.copyOf(functions);
+        rights = List.copyOf(rights);
     }
 
     /** Who works at the simulated registration office. */
@@ -70,6 +72,9 @@ record World(List<Somebody> persons, List<Company> enterprises, List<Function> f
             Optional<Company> mandateOf,
             LocalDate since,
             Optional<LocalDate> until) {}
+
+    /** A right that somebody was given at an enterprise, by whoever represents it. */
+    record Right(Somebody who, Company at, RightId right, String profile) {}
 
     /** Who holds a function. */
     sealed interface Holder {

@@ -1,5 +1,6 @@
 package be.namens.demo;
 
+import be.namens.eservices.RightId;
 import be.namens.messages.EmailAddress;
 import be.namens.registers.EnterpriseNumber;
 import be.namens.registers.NationalNumber;
@@ -27,6 +28,7 @@ final class WorldFile {
     private final List<World.Somebody> persons = new ArrayList<>();
     private final List<World.Company> enterprises = new ArrayList<>();
     private final List<World.Function> functions = new ArrayList<>();
+    private final List<World.Right> rights = new ArrayList<>();
     private final Map<String, World.Holder> holders = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final Set<String> numbers = new HashSet<>();
@@ -41,12 +43,13 @@ final class WorldFile {
     }
 
     private World world() {
-        file.keys("persons", "enterprises", "functions");
+        file.keys("persons", "enterprises", "functions", "rights");
         file.items("persons").forEach(this::person);
         file.items("enterprises").forEach(this::enterprise);
         file.items("functions").forEach(this::function);
+        file.items("rights").forEach(this::right);
         file.finish();
-        return new World(persons, enterprises, functions);
+        return new World(persons, enterprises, functions, rights);
     }
 
     private void person(LinedYaml place) {
@@ -109,6 +112,24 @@ final class WorldFile {
         }
         if (who.isPresent() && at.isPresent() && code.isPresent() && since.isPresent()) {
             functions.add(new World.Function(at.get(), who.get(), code.get(), mandateOf, since.get(), until));
+        }
+    }
+
+    private void right(LinedYaml place) {
+        place.keys("who", "at", "right", "profile");
+        var who = holder(place, "who");
+        var at = company(place, "at");
+        var right = place.value("right", RightId::new);
+        var profile = place.value("profile", WorldFile::text);
+        if (who.isPresent() && who.get() instanceof World.Holder.Legal) {
+            place.problem("`who` names an enterprise: a person is expected");
+        }
+        if (who.isPresent()
+                && who.get() instanceof World.Holder.Natural natural
+                && at.isPresent()
+                && right.isPresent()
+                && profile.isPresent()) {
+            rights.add(new World.Right(natural.person(), at.get(), right.get(), profile.get()));
         }
     }
 

@@ -29,7 +29,7 @@ class PostOfDemoTest {
     @BeforeEach
     void thePostRuns() {
         post = PostOfDemo.start();
-        var nobody = new World(List.of(), List.of(), List.of());
+        var nobody = new World(List.of(), List.of(), List.of(), List.of());
         counters = Counters.start(places, post, new RegistrationOffice(nobody, () -> {
             throw new IllegalStateException("No server runs");
         }));

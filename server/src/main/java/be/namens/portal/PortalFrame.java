@@ -1,5 +1,7 @@
 package be.namens.portal;
 
+import static be.namens.portal.PortalEntrance.PORTAL;
+
 import be.namens.registers.Person;
 import be.namens.registers.PersonId;
 import be.namens.registers.Persons;
@@ -24,10 +26,11 @@ class PortalFrame {
 
     @ModelAttribute
     void frame(@Nullable Principal who, Model model) {
-        if (who instanceof OAuth2AuthenticationToken token && token.getPrincipal() instanceof SignedInPerson) {
+        if (who instanceof OAuth2AuthenticationToken token
+                && token.getAuthorizedClientRegistrationId().equals(PORTAL.code())) {
             persons.find(PersonId.of(token.getName())).map(Person::fullName).ifPresent(name -> {
                 model.addAttribute("signedInAs", name);
-                model.addAttribute("signOut", PortalSecurity.SIGN_OUT);
+                model.addAttribute("signOut", PORTAL.signOut());
                 model.addAttribute("actingFor", new ActingFor.Oneself());
             });
         }

@@ -1,7 +1,10 @@
 package be.namens.portal;
 
+import static be.namens.portal.PortalEntrance.PORTAL;
+
+import be.namens.entrance.EndsWithSignIn;
+import be.namens.entrance.SignedIn;
 import be.namens.keys.FreshProof;
-import be.namens.registers.PersonId;
 import be.namens.shared.NamensSettings;
 import be.namens.shared.OpaqueToken;
 import be.namens.shared.TheClock;
@@ -23,8 +26,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -64,7 +65,7 @@ class ProofInPortal extends SavedRequestAwareAuthenticationSuccessHandler implem
     @Override
     public Optional<Instant> at(HttpServletRequest request) {
         return request.getUserPrincipal() instanceof OAuth2AuthenticationToken token
-                        && token.getPrincipal() instanceof SignedInPerson person
+                        && token.getPrincipal() instanceof SignedIn person
                         && holdsCookie(request)
                 ? Optional.ofNullable(person.provenAt())
                 : Optional.empty();
@@ -73,12 +74,11 @@ class ProofInPortal extends SavedRequestAwareAuthenticationSuccessHandler implem
     @Override
     public String ask(HttpServletRequest request, String page) {
         request.getSession().setAttribute(PAGE, page);
-        return PortalSecurity.SIGN_IN + "/" + PortalClient.REGISTRATION + "?" + AGAIN;
+        return PORTAL.signIn() + "?" + AGAIN;
     }
 
     /** Asks for a new proof when {@link #ask} sent the browser. */
-    OAuth2AuthorizationRequestResolver requests(ClientRegistrationRepository registrations) {
-        var usual = new DefaultOAuth2AuthorizationRequestResolver(registrations, PortalSecurity.SIGN_IN);
+    OAuth2AuthorizationRequestResolver requests(OAuth2AuthorizationRequestResolver usual) {
         return new OAuth2AuthorizationRequestResolver() {
             @Override
             public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
@@ -109,7 +109,7 @@ class ProofInPortal extends SavedRequestAwareAuthenticationSuccessHandler implem
     }
 
     /** Whether a key was used since this browser was sent to the OpenID Provider; single sign-on is no proof by whoever sits here. */
-    private static boolean provenOnTheWay(HttpSession session, SignedInPerson person) {
+    private static boolean provenOnTheWay(HttpSession session, SignedIn person) {
         return person.provenAt() != null
                 && session.getAttribute(ASKED_AT) instanceof Long asked
                 && person.provenAt().getEpochSecond() >= asked;
@@ -118,10 +118,10 @@ class ProofInPortal extends SavedRequestAwareAuthenticationSuccessHandler implem
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException, ServletException {
-        if (!(who.getPrincipal() instanceof SignedInPerson person)
-                || !endsWithSignIn.tie(request, new PersonId(person.person()))) {
+        if (!(who.getPrincipal() instanceof SignedIn person)
+                || !endsWithSignIn.tie(request, PORTAL, person.personId())) {
             request.getSession().invalidate();
-            getRedirectStrategy().sendRedirect(request, response, PortalSecurity.NOT_SIGNED_IN);
+            getRedirectStrategy().sendRedirect(request, response, PORTAL.notSignedIn());
             return;
         }
         var session = request.getSession();

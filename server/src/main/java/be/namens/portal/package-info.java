@@ -12,7 +12,9 @@
             "mandates",
             "rights",
             "signin",
-            "oidc"
+            "oidc",
+            "entrance",
+            "desks"
         })
 @NullMarked
 package be.namens.portal;

@@ -1,5 +1,6 @@
 package be.namens.portal;
 
+import be.namens.entrance.SignedIn;
 import be.namens.registers.PersonId;
 import be.namens.shared.OpaqueToken;
 import jakarta.servlet.http.Cookie;
@@ -30,8 +31,8 @@ public final class FreshlySignedIn {
     }
 
     private static OAuth2AuthenticationToken principal(PersonId person, Instant proof) {
-        var signedIn = new SignedInPerson(person.value(), proof);
-        return new OAuth2AuthenticationToken(signedIn, signedIn.getAuthorities(), PortalClient.REGISTRATION);
+        var signedIn = SignedIn.asOneself(person, proof);
+        return new OAuth2AuthenticationToken(signedIn, signedIn.getAuthorities(), PortalEntrance.PORTAL.code());
     }
 
     private static jakarta.servlet.http.HttpSession session(MockHttpServletRequest request) {

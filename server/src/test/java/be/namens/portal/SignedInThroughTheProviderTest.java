@@ -2,6 +2,7 @@ package be.namens.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.namens.entrance.SessionsOfPages;
 import be.namens.keys.ShowAsDemoPerson;
 import be.namens.registers.Person;
 import be.namens.shared.Localized;
@@ -78,8 +79,8 @@ class SignedInThroughTheProviderTest {
         prove(browser.open("/mijn-rechten"));
         var attributes =
                 database.sql("""
-                        SELECT encode(attribute_bytes, 'escape') FROM portal.session_attributes a
-                        JOIN portal.session s ON s.primary_id = a.session_primary_id WHERE s.principal_name = ?
+                        SELECT encode(attribute_bytes, 'escape') FROM entrance.session_attributes a
+                        JOIN entrance.session s ON s.primary_id = a.session_primary_id WHERE s.principal_name = ?
                         """).param(jan.id().toString()).query(String.class).list();
         assertThat(attributes)
                 .isNotEmpty()
@@ -91,9 +92,9 @@ class SignedInThroughTheProviderTest {
     @Test
     void theSessionOfBeforeTheSignInIsNotTheOneAfter() {
         browser.open("/mijn-rechten");
-        String before = browser.cookie(PortalSessions.COOKIE);
+        String before = browser.cookie(SessionsOfPages.COOKIE);
         prove(browser.open("/mijn-rechten"));
-        assertThat(browser.cookie(PortalSessions.COOKIE)).isNotEqualTo(before);
+        assertThat(browser.cookie(SessionsOfPages.COOKIE)).isNotEqualTo(before);
     }
 
     @Test
@@ -124,7 +125,7 @@ class SignedInThroughTheProviderTest {
     void whoIsSignedInByAProofForAnotherUsesTheKeyOnceMore() {
         prove(browser.open("/mijn-rechten"));
         itWasTwoMinutesAgo();
-        browser.setCookie(PortalSessions.COOKIE, "");
+        browser.setCookie(SessionsOfPages.COOKIE, "");
         assertThat(browser.open("/mijn-rechten").text()).as("single sign-on").contains("Jan Peeters");
         var asked = browser.open("/sleutels/app-code");
         assertThat(asked.text()).contains("vraagt u om nog eens te bewijzen wie u bent");

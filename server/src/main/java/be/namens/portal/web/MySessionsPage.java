@@ -1,6 +1,6 @@
 package be.namens.portal.web;
 
-import be.namens.portal.SignedOutOfPortal;
+import be.namens.entrance.SignedOutOfPages;
 import be.namens.registers.PersonId;
 import be.namens.screens.Texts;
 import be.namens.signin.LiveSession;
@@ -27,14 +27,14 @@ class MySessionsPage {
 
     private final OwnSessions sessions;
     private final Visitors visitors;
-    private final SignedOutOfPortal portalSessions;
+    private final SignedOutOfPages portalSessions;
     private final NamesOfDevices devices;
     private final Texts texts;
 
     MySessionsPage(
             OwnSessions sessions,
             Visitors visitors,
-            SignedOutOfPortal portalSessions,
+            SignedOutOfPages portalSessions,
             NamesOfDevices devices,
             Texts texts) {
         this.sessions = sessions;

@@ -1,11 +1,13 @@
-package be.namens.portal;
+package be.namens.entrance;
 
 import be.namens.shared.NamensSettings;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -31,41 +33,40 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 
-/** The portal as a client of the OpenID Provider; every address is set, so that nothing is fetched at start. */
+/** Every entrance as a client of the OpenID Provider; every address is set, so that nothing is fetched at start. */
 @Configuration(proxyBeanMethods = false)
-class PortalClient {
-
-    static final String REGISTRATION = "portal";
+class OwnClients {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Bean
-    ClientRegistrationRepository portalRegistration(
-            NamensSettings settings, PortalSettings portal, PortalEService eService) {
+    ClientRegistrationRepository ownRegistrations(
+            NamensSettings settings, EntranceSettings own, List<Entrance> entrances, OwnEServices eServices) {
         String provider = settings.baseUrl() + "/op";
-        URI own = portal.backChannel() == null ? settings.baseUrl() : portal.backChannel();
-        String backChannel = own + "/op";
-        return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
-                .clientName("Gebruikersbeheer")
-                .clientId(PortalEService.CLIENT_ID)
-                .clientSecret(eService.clientSecret())
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .clientSettings(ClientRegistration.ClientSettings.builder()
-                        .requireProofKey(true)
+        String backChannel = (own.backChannel() == null ? settings.baseUrl() : own.backChannel()) + "/op";
+        return new InMemoryClientRegistrationRepository(entrances.stream()
+                .map(entrance -> ClientRegistration.withRegistrationId(entrance.code())
+                        .clientName(entrance.name().nl())
+                        .clientId(entrance.clientId())
+                        .clientSecret(eServices.clientSecret(entrance))
+                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                        .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                        .clientSettings(ClientRegistration.ClientSettings.builder()
+                                .requireProofKey(true)
+                                .build())
+                        .redirectUri(settings.baseUrl() + entrance.arrival())
+                        .scope(new TreeSet<>(entrance.scopes()))
+                        .issuerUri(provider)
+                        .authorizationUri(provider + "/v1/auth")
+                        .tokenUri(backChannel + "/v1/token")
+                        .jwkSetUri(backChannel + "/v1/keys")
+                        .userNameAttributeName("sub")
                         .build())
-                .redirectUri(settings.baseUrl() + PortalEService.SIGNED_IN)
-                .scope("openid", "profile")
-                .issuerUri(provider)
-                .authorizationUri(provider + "/v1/auth")
-                .tokenUri(backChannel + "/v1/token")
-                .jwkSetUri(backChannel + "/v1/keys")
-                .userNameAttributeName("sub")
-                .build());
+                .toList());
     }
 
     @Bean
-    OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> portalTokens() {
+    OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> ownTokens() {
         var client = new RestClientAuthorizationCodeTokenResponseClient();
         client.setRestClient(RestClient.builder()
                 .requestFactory(patiently())
@@ -78,8 +79,8 @@ class PortalClient {
     }
 
     @Bean
-    JwtDecoderFactory<ClientRegistration> portalIdTokens() {
-        // One decoder, which keeps the provider's keys and fetches them again when it meets a new one.
+    JwtDecoderFactory<ClientRegistration> ownIdTokens() {
+        // One decoder for each, which keeps the provider's keys and fetches them again when it meets a new one.
         return new IdTokens();
     }
 
@@ -92,24 +93,24 @@ class PortalClient {
 
     private static final class IdTokens implements JwtDecoderFactory<ClientRegistration> {
 
-        private volatile @Nullable NimbusJwtDecoder decoder;
+        private final Map<String, NimbusJwtDecoder> decoders = new ConcurrentHashMap<>();
 
         @Override
         public NimbusJwtDecoder createDecoder(ClientRegistration registration) {
-            NimbusJwtDecoder known = decoder;
-            if (known == null) {
-                known = NimbusJwtDecoder.withJwkSetUri(Objects.requireNonNull(
-                                registration.getProviderDetails().getJwkSetUri()))
-                        .jwsAlgorithm(SignatureAlgorithm.RS256)
-                        .restOperations(new RestTemplate(patiently()))
-                        .build();
-                known.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                        new JwtTimestampValidator(), new OidcIdTokenValidator(registration)));
-                known.setClaimSetConverter(
-                        new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
-                decoder = known;
-            }
-            return known;
+            return decoders.computeIfAbsent(registration.getRegistrationId(), id -> decoder(registration));
+        }
+
+        private static NimbusJwtDecoder decoder(ClientRegistration registration) {
+            var decoder = NimbusJwtDecoder.withJwkSetUri(Objects.requireNonNull(
+                            registration.getProviderDetails().getJwkSetUri()))
+                    .jwsAlgorithm(SignatureAlgorithm.RS256)
+                    .restOperations(new RestTemplate(patiently()))
+                    .build();
+            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                    new JwtTimestampValidator(), new OidcIdTokenValidator(registration)));
+            decoder.setClaimSetConverter(
+                    new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
+            return decoder;
         }
     }
 }

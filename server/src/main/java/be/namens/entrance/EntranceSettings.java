@@ -1,4 +1,4 @@
-package be.namens.portal;
+package be.namens.entrance;
 
 import java.net.URI;
 import java.time.Duration;
@@ -7,11 +7,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What an operator may say about the portal.
+ * What an operator may say about pages that sign people in through our own OpenID Provider: the portal and the desks.
  *
- * @param backChannel where the portal itself reaches the OpenID Provider, when that is not the public address
- * @param idleSession how long somebody stays signed in to the portal without asking a page
+ * @param backChannel where the pages themselves reach the OpenID Provider, when that is not the public address
+ * @param idleSession how long somebody stays signed in without asking a page
  */
 @ConfigurationProperties("namens.portal")
-record PortalSettings(
+record EntranceSettings(
         @Nullable URI backChannel, @DefaultValue("30m") Duration idleSession) {}

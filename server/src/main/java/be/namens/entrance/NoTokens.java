@@ -1,4 +1,4 @@
-package be.namens.portal;
+package be.namens.entrance;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,7 +7,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 
-/** Keeps no access token: the portal asks the OpenID Provider nothing after the sign-in. */
+/** Keeps no access token: our own pages ask the OpenID Provider nothing after the sign-in. */
 final class NoTokens implements OAuth2AuthorizedClientRepository {
 
     @Override

@@ -1,4 +1,4 @@
-package be.namens.portal;
+package be.namens.entrance;
 
 import be.namens.shared.NamensSettings;
 import be.namens.shared.OpaqueToken;
@@ -18,16 +18,16 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/** Sessions of the portal: in the database, so that a restart signs nobody out, and found by the SHA-256 of their id only. */
+/** Sessions of our own pages, the portal and the desks: in the database, so that a restart signs nobody out, and found by the SHA-256 of their id only. */
 @Configuration(proxyBeanMethods = false)
-class PortalSessions {
+public class SessionsOfPages {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PortalSessions.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SessionsOfPages.class);
 
-    static final String COOKIE = "namens_portal";
+    public static final String COOKIE = "namens_portal";
 
     private static final String CREATE = """
-            INSERT INTO portal.session (primary_id, session_id, creation_time, last_access_time,
+            INSERT INTO entrance.session (primary_id, session_id, creation_time, last_access_time,
                 max_inactive_interval, expiry_time, principal_name)
             VALUES (?, encode(sha256(convert_to(?, 'UTF8')), 'hex'), ?, ?, ?, ?, ?)
             """;
@@ -38,33 +38,33 @@ class PortalSessions {
             SELECT s.primary_id, shown.id AS session_id, s.creation_time, s.last_access_time, s.max_inactive_interval,
                 a.attribute_name, a.attribute_bytes
             FROM shown
-            JOIN portal.session s ON s.session_id = encode(sha256(convert_to(shown.id, 'UTF8')), 'hex')
-            LEFT JOIN portal.session_attributes a ON a.session_primary_id = s.primary_id
+            JOIN entrance.session s ON s.session_id = encode(sha256(convert_to(shown.id, 'UTF8')), 'hex')
+            LEFT JOIN entrance.session_attributes a ON a.session_primary_id = s.primary_id
             """;
 
     private static final String UPDATE = """
-            UPDATE portal.session
+            UPDATE entrance.session
             SET session_id = encode(sha256(convert_to(?, 'UTF8')), 'hex'), last_access_time = ?,
                 max_inactive_interval = ?, expiry_time = ?, principal_name = ?
             WHERE primary_id = ?
             """;
 
     private static final String DELETE = """
-            DELETE FROM portal.session
+            DELETE FROM entrance.session
             WHERE session_id = encode(sha256(convert_to(?, 'UTF8')), 'hex') AND max_inactive_interval >= 0
             """;
 
     /** Two requests of one browser may add the same attribute at the same moment. */
     private static final String CREATE_ATTRIBUTE = """
-            INSERT INTO portal.session_attributes (session_primary_id, attribute_name, attribute_bytes)
+            INSERT INTO entrance.session_attributes (session_primary_id, attribute_name, attribute_bytes)
             VALUES (?, ?, ?)
             ON CONFLICT (session_primary_id, attribute_name) DO UPDATE SET attribute_bytes = excluded.attribute_bytes
             """;
 
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> hashedSessionIds(PortalSettings settings) {
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> hashedSessionIds(EntranceSettings settings) {
         return sessions -> {
-            sessions.setTableName("portal.session");
+            sessions.setTableName("entrance.session");
             sessions.setDefaultMaxInactiveInterval(settings.idleSession());
             sessions.setSessionIdGenerator(() -> OpaqueToken.random().value());
             sessions.setCreateSessionQuery(CREATE);
@@ -78,7 +78,7 @@ class PortalSessions {
 
     /** What another version of the program wrote and this one cannot read is absent: the person signs in again. */
     private static ConversionService readingWhatThisVersionKnows() {
-        var reading = new DeserializingConverter(PortalSessions.class.getClassLoader());
+        var reading = new DeserializingConverter(SessionsOfPages.class.getClassLoader());
         var conversions = new GenericConversionService();
         conversions.addConverter(Object.class, byte[].class, new SerializingConverter());
         conversions.addConverter(byte[].class, Object.class, new OrAbsent(reading));
@@ -92,14 +92,14 @@ class PortalSessions {
             try {
                 return reading.convert(written);
             } catch (SerializationFailedException byAnotherVersion) {
-                LOG.info("What another version kept in a session of the portal is left out");
+                LOG.info("What another version kept in a session of our own pages is left out");
                 return null;
             }
         }
     }
 
     @Bean
-    CookieSerializer portalCookie(NamensSettings settings) {
+    CookieSerializer cookieOfPages(NamensSettings settings) {
         var cookie = new DefaultCookieSerializer();
         cookie.setCookieName(COOKIE);
         cookie.setCookiePath("/");
