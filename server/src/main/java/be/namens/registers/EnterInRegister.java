@@ -16,7 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Enters one enterprise or its functions beside the loads: for a counter and for demo worlds. The next full load has the last word. */
+/**
+ * Enters one enterprise or its functions beside the loads: the next full load has the last word. What has to survive it is registered by
+ * {@link RegisterAtCounter}.
+ */
 @Component
 public class EnterInRegister {
 

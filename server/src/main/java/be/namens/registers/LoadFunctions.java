@@ -14,6 +14,7 @@ import be.namens.registers.load.Loaded;
 import be.namens.registers.load.OneLoad;
 import be.namens.registers.load.RefusedRows;
 import be.namens.registers.load.RegisterLoaded;
+import be.namens.registers.own.OwnEntries;
 import be.namens.shared.TheClock;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,6 +45,7 @@ class LoadFunctions {
     private final FunctionStaging staging;
     private final Resolution resolution;
     private final FunctionLives lives;
+    private final OwnEntries own;
     private final NationalNumbers numbers;
     private final LoadSettings settings;
     private final AuditTrail trail;
@@ -56,6 +58,7 @@ class LoadFunctions {
             FunctionStaging staging,
             Resolution resolution,
             FunctionLives lives,
+            OwnEntries own,
             NationalNumbers numbers,
             LoadSettings settings,
             AuditTrail trail,
@@ -66,6 +69,7 @@ class LoadFunctions {
         this.staging = staging;
         this.resolution = resolution;
         this.lives = lives;
+        this.own = own;
         this.numbers = numbers;
         this.settings = settings;
         this.trail = trail;
@@ -100,6 +104,7 @@ class LoadFunctions {
         if (kept == 0) {
             throw new CannotLoad("no-functions", "The file holds no function that can be used. Nothing was changed.");
         }
+        own.carryOverFunctions(next.table(FUNCTION));
         next.index(FUNCTION);
         progress.accept("Resolving who represents whom");
         int representations = resolution.all(next.table(FUNCTION), next.table(REPRESENTATION));

@@ -16,6 +16,10 @@ public enum RegistersRefusal implements Refusal {
     ESTABLISHMENT_NUMBER_FIRST_DIGIT(Fault.INPUT),
     ESTABLISHMENT_NUMBER_CHECKSUM(Fault.INPUT),
     REGISTER_BEING_LOADED(Fault.CONFLICT),
+    /** Every number of the range of counters was given. */
+    NUMBERS_USED_UP(Fault.OUT_OF_ORDER),
+    /** The Crossroads Bank holds the enterprise itself by now, and is the place to change it. */
+    ENTRY_BY_FEED(Fault.CONFLICT),
     SEARCH_TAKES_TOO_LONG(Fault.OUT_OF_ORDER);
 
     private final Fault fault;

@@ -1,5 +1,6 @@
 package be.namens.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -28,6 +29,7 @@ import org.springframework.context.ApplicationContext;
 public final class Browser {
 
     private static final int MOST_REDIRECTS = 10;
+    private static final String BOUNDARY = "----a-boundary-of-tests";
 
     private final URI base;
     private final CookieManager cookies;
@@ -77,6 +79,25 @@ public final class Browser {
         return send(HttpRequest.newBuilder(base.resolve(address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded(fields))));
+    }
+
+    /** RFC 7578. */
+    private Page post(String address, Map<String, String> fields, String name, String fileName, byte[] content) {
+        var body = new ByteArrayOutputStream();
+        fields.forEach((field, value) -> body.writeBytes(
+                part("name=\"" + field + "\"\r\n\r\n" + value + "\r\n").getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(part("name=\"" + name + "\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(base.resolve(address))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static String part(String rest) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + rest;
     }
 
     /** The value of a cookie; empty when there is none. */
@@ -231,6 +252,16 @@ public final class Browser {
         /** Where it would be sent. */
         public String action() {
             return form.hasAttr("action") ? form.absUrl("action") : form.baseUri();
+        }
+
+        /** Sends the form with a document in one of its fields. */
+        public Page attach(String name, String fileName, byte[] content) {
+            return attachAt(action(), name, fileName, content);
+        }
+
+        /** The same to another address than that of the form. */
+        public Page attachAt(String address, String name, String fileName, byte[] content) {
+            return browser.post(address, fields, name, fileName, content);
         }
 
         public Page submit() {

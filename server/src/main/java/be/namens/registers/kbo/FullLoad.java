@@ -6,6 +6,7 @@ import be.namens.registers.load.CopyRows;
 import be.namens.registers.load.FileCount;
 import be.namens.registers.load.Generation;
 import be.namens.registers.load.LoadSettings;
+import be.namens.registers.own.OwnEntries;
 import be.namens.registers.search.SearchTables;
 import be.namens.shared.TheClock;
 import java.sql.SQLException;
@@ -28,6 +29,7 @@ final class FullLoad {
     private final JdbcClient database;
     private final LoadSettings settings;
     private final EnterpriseLives lives;
+    private final OwnEntries own;
     private final SearchTables search;
     private final TheClock clock;
     private final Consumer<String> progress;
@@ -37,6 +39,7 @@ final class FullLoad {
             JdbcClient database,
             LoadSettings settings,
             EnterpriseLives lives,
+            OwnEntries own,
             SearchTables search,
             TheClock clock,
             Consumer<String> progress) {
@@ -44,6 +47,7 @@ final class FullLoad {
         this.database = database;
         this.settings = settings;
         this.lives = lives;
+        this.own = own;
         this.search = search;
         this.clock = clock;
         this.progress = progress;
@@ -67,6 +71,7 @@ final class FullLoad {
             counts.add(count);
             next.index(file.relation());
         }
+        own.carryOver(next);
         progress.accept("All files are read: keeping what is said no more");
         String enterprises = next.table(KboFile.ENTERPRISE.relation());
         lives.putAsideAllBut(enterprises);

@@ -10,6 +10,7 @@ import be.namens.registers.load.Loaded;
 import be.namens.registers.load.OneLoad;
 import be.namens.registers.load.RefusedRows;
 import be.namens.registers.load.RegisterLoaded;
+import be.namens.registers.own.OwnEntries;
 import be.namens.registers.search.SearchTables;
 import be.namens.shared.TheClock;
 import java.io.IOException;
@@ -39,6 +40,7 @@ public class LoadKbo {
     private final TransactionTemplate transaction;
     private final LoadSettings settings;
     private final EnterpriseLives lives;
+    private final OwnEntries own;
     private final SearchTables search;
     private final AuditTrail trail;
     private final TheClock clock;
@@ -49,6 +51,7 @@ public class LoadKbo {
             TransactionTemplate transaction,
             LoadSettings settings,
             EnterpriseLives lives,
+            OwnEntries own,
             SearchTables search,
             AuditTrail trail,
             TheClock clock) {
@@ -57,6 +60,7 @@ public class LoadKbo {
         this.transaction = transaction;
         this.settings = settings;
         this.lives = lives;
+        this.own = own;
         this.search = search;
         this.trail = trail;
         this.clock = clock;
@@ -102,13 +106,13 @@ public class LoadKbo {
         try {
             var done = switch (extract.type()) {
                 case FULL -> {
-                    var result = new FullLoad(dataSource, database, settings, lives, search, clock, progress)
+                    var result = new FullLoad(dataSource, database, settings, lives, own, search, clock, progress)
                             .run(zip, reader);
                     yield new Done(result.files(), Optional.of(result.shown()));
                 }
                 case UPDATE ->
                     new Done(
-                            new UpdateLoad(dataSource, database, settings, lives, search, clock, refused)
+                            new UpdateLoad(dataSource, database, settings, lives, own, search, clock, refused)
                                     .run(zip, reader),
                             Optional.empty());
             };

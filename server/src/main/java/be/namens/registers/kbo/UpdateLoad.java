@@ -7,6 +7,7 @@ import be.namens.registers.load.CopyRows;
 import be.namens.registers.load.FileCount;
 import be.namens.registers.load.LoadSettings;
 import be.namens.registers.load.RefusedRows;
+import be.namens.registers.own.OwnEntries;
 import be.namens.registers.search.SearchTables;
 import be.namens.shared.TheClock;
 import java.sql.SQLException;
@@ -28,6 +29,7 @@ final class UpdateLoad {
     private final JdbcClient database;
     private final LoadSettings settings;
     private final EnterpriseLives lives;
+    private final OwnEntries own;
     private final SearchTables search;
     private final Touched touched;
     private final TheClock clock;
@@ -38,6 +40,7 @@ final class UpdateLoad {
             JdbcClient database,
             LoadSettings settings,
             EnterpriseLives lives,
+            OwnEntries own,
             SearchTables search,
             TheClock clock,
             RefusedRows report) {
@@ -45,6 +48,7 @@ final class UpdateLoad {
         this.database = database;
         this.settings = settings;
         this.lives = lives;
+        this.own = own;
         this.search = search;
         this.touched = new Touched(database);
         this.clock = clock;
@@ -68,8 +72,10 @@ final class UpdateLoad {
                     "file-missing", "The ZIP is called an update but holds no file of deletions or insertions.");
         }
         counts.forEach(count -> count.orRefuse(settings));
+        var enterprises = touched.enterprises();
+        own.show(enterprises);
         lives.follow("registers." + KboFile.ENTERPRISE.relation(), clock.now());
-        search.again(touched.enterprises());
+        search.again(enterprises);
         return counts;
     }
 
@@ -106,6 +112,9 @@ final class UpdateLoad {
 
     private FileCount insert(KboFile file, String name, KboReader reader, long removed) throws SQLException {
         var count = stage(file, name, file.columns(), new Seen(file), reader, values -> file.wants(values, settings));
+        if (file == KboFile.ENTERPRISE) {
+            own.giveWay(STAGING);
+        }
         int duplicates = file.keyColumns() == 0 ? 0 : takeOutWhatExists(file, name);
         String columns = String.join(", ", file.columnNames());
         int kept = database.sql("INSERT INTO registers.%1$s (%2$s) SELECT %2$s FROM %3$s"
