@@ -63,7 +63,7 @@ class StartWithCatalogueTest {
                     .isEmpty();
             assertThat(server.getBean(EServices.class).all())
                     .extracting(eService -> eService.id().value())
-                    .containsExactlyInAnyOrder("gebruikersbeheer", "ander");
+                    .containsExactlyInAnyOrder("gebruikersbeheer", "ondernemingsloket", "registratiekantoor", "ander");
         }
     }
 
