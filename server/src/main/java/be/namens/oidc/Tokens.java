@@ -74,13 +74,16 @@ class Tokens implements OAuth2TokenGenerator<OAuth2Token> {
                 context.getAuthorizedScopes());
     }
 
-    /** Only with {@code offline_access}; a rotated token does not live longer than the first would have. */
+    /**
+     * Only with {@code offline_access} at the sign-in: who asks less at a refresh narrows that access token (RFC 6749, section 6).
+     * A rotated token does not live longer than the first would have.
+     */
     private @Nullable OAuth2RefreshToken refresh(OAuth2TokenContext context) {
-        if (!context.getAuthorizedScopes().contains("offline_access")) {
+        var previous = Objects.requireNonNull(context.getAuthorization()).getRefreshToken();
+        if (previous == null && !context.getAuthorizedScopes().contains("offline_access")) {
             return null;
         }
         Instant now = clock.now();
-        var previous = Objects.requireNonNull(context.getAuthorization()).getRefreshToken();
         Instant expiry = previous == null
                 ? now.plus(context.getRegisteredClient().getTokenSettings().getRefreshTokenTimeToLive())
                 : Objects.requireNonNull(previous.getToken().getExpiresAt());

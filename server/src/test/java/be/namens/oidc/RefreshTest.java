@@ -98,6 +98,20 @@ class RefreshTest {
     }
 
     @Test
+    void aNarrowerScopeNarrowsOneAccessTokenAndNotTheFamily() throws Exception {
+        var narrow = client.token("grant_type", "refresh_token", "refresh_token", first, "scope", "vo");
+        assertThat(narrow.status()).isEqualTo(200);
+        assertThat(narrow.json().get("scope").asString()).isEqualTo("vo");
+        assertThat(client.introspect(narrow.json().get("access_token").asString())
+                        .json()
+                        .has("vo_orgcode"))
+                .isTrue();
+
+        var wide = refresh(narrow.json().get("refresh_token").asString());
+        assertThat(wide.json().get("scope").asString().split(" ")).containsExactlyInAnyOrder(scope().split(" "));
+    }
+
+    @Test
     void whenTheFunctionHasEndedItGivesNothing() throws Exception {
         belgium.withoutFunctions(company);
         var answer = refresh(first);
