@@ -13,9 +13,9 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -60,7 +60,8 @@ class ClientAssertion implements JwtDecoderFactory<RegisteredClient> {
         // Times are judged below, by our clock.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         var decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+        // One that fails is not kept as shown: it has no sure end.
+        decoder.setJwtValidator(inTurn(List.of(
                 timestamps(),
                 check(
                         "iss and sub must be the client",
@@ -71,7 +72,7 @@ class ClientAssertion implements JwtDecoderFactory<RegisteredClient> {
                         jwt -> jwt.getAudience() != null
                                 && jwt.getAudience().stream().anyMatch(audiences::contains)),
                 check("exp must be within ten minutes", this::shortLived),
-                check("jti must be new", this::firstTime)));
+                check("jti must be new", this::firstTime))));
         return decoder;
     }
 
@@ -100,6 +101,14 @@ class ClientAssertion implements JwtDecoderFactory<RegisteredClient> {
         } catch (ParseException unreadable) {
             throw new IllegalStateException("The keys of " + client + " cannot be read", unreadable);
         }
+    }
+
+    private static OAuth2TokenValidator<Jwt> inTurn(List<OAuth2TokenValidator<Jwt>> validators) {
+        return jwt -> validators.stream()
+                .map(validator -> validator.validate(jwt))
+                .filter(OAuth2TokenValidatorResult::hasErrors)
+                .findFirst()
+                .orElse(OAuth2TokenValidatorResult.success());
     }
 
     private static OAuth2TokenValidator<Jwt> check(String rule, java.util.function.Predicate<Jwt> holds) {

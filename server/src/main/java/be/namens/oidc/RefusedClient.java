@@ -61,6 +61,11 @@ class RefusedClient implements AuthenticationFailureHandler {
                                 ? HttpStatus.UNAUTHORIZED
                                 : HttpStatus.BAD_REQUEST)
                 .value());
+        if (response.getStatus() == HttpStatus.UNAUTHORIZED.value()
+                && request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+            // RFC 6749, section 5.2: libraries wait for it before they believe the 401.
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Namens\"");
+        }
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.getOutputStream().write(json.writeValueAsBytes(Map.of("error", error)));

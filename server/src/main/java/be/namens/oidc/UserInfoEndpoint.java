@@ -53,13 +53,14 @@ class UserInfoEndpoint extends OncePerRequestFilter {
         if (AllowedMethods.GET_HEAD_AND_POST.refuseOther(request, response)) {
             return;
         }
-        Optional<Map<String, Object>> claims = token(request)
-                .flatMap(token -> rows.byAccessToken(OpaqueToken.sha256(token)))
+        Optional<String> token = token(request);
+        Optional<Map<String, Object>> claims = token.flatMap(value -> rows.byAccessToken(OpaqueToken.sha256(value)))
                 .filter(found -> found.activeAt(clock.now()))
                 .flatMap(this::claims);
         if (claims.isEmpty()) {
-            // RFC 6750, section 3.1.
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+            // RFC 6750, section 3.1: who brought no token made no error.
+            response.setHeader(
+                    HttpHeaders.WWW_AUTHENTICATE, token.isPresent() ? "Bearer error=\"invalid_token\"" : "Bearer");
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             return;
         }

@@ -97,6 +97,8 @@ class ClientAuthenticationTest {
             var answer = client.post("/v1/token", Optional.of(wrong), redemption(client));
             assertThat(answer.status()).isEqualTo(401);
             assertThat(answer.json().get("error").asString()).isEqualTo("invalid_client");
+            assertThat(answer.response().headers().firstValue("WWW-Authenticate"))
+                    .contains("Basic realm=\"Namens\"");
         }
 
         @Test
@@ -126,6 +128,8 @@ class ClientAuthenticationTest {
         void noSecretIsRefused() throws Exception {
             var answer = client.post("/v1/token", Optional.empty(), redemption(client, "client_id", client.clientId));
             assertThat(answer.status()).isEqualTo(401);
+            assertThat(answer.response().headers().firstValue("WWW-Authenticate"))
+                    .isEmpty();
         }
 
         @Test
@@ -223,6 +227,19 @@ class ClientAuthenticationTest {
         void validForADayItIsRefused() throws Exception {
             assertRefused(signed(claims().audience(client.op)
                     .expirationTime(in(Duration.ofDays(1)))
+                    .build()));
+        }
+
+        @Test
+        void withoutAnEndItIsRefused() throws Exception {
+            assertRefused(
+                    signed(claims().audience(client.op).expirationTime(null).build()));
+        }
+
+        @Test
+        void withAnEndThatNoDatabaseCanHoldItIsRefused() throws Exception {
+            assertRefused(signed(claims().audience(client.op)
+                    .expirationTime(Date.from(Instant.ofEpochMilli(Long.MAX_VALUE / 2)))
                     .build()));
         }
 

@@ -68,13 +68,15 @@ class UserInfoAndIntrospectionTest {
         var answer = OpClient.send(HttpRequest.newBuilder(URI.create(client.op + "/v1/userinfo?access_token=" + token))
                 .GET());
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.response().headers().firstValue("WWW-Authenticate"))
-                .contains("Bearer error=\"invalid_token\"");
+        assertThat(answer.response().headers().firstValue("WWW-Authenticate")).contains("Bearer");
     }
 
     @Test
     void userinfoOfAForgedTokenIsRefused() throws Exception {
-        assertThat(client.userInfo("x".repeat(43)).status()).isEqualTo(401);
+        var answer = client.userInfo("x".repeat(43));
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.response().headers().firstValue("WWW-Authenticate"))
+                .contains("Bearer error=\"invalid_token\"");
     }
 
     @Test
