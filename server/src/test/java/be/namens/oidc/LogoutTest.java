@@ -23,6 +23,7 @@ class LogoutTest {
     private OpClient client;
     private OpClient.Browser browser;
     private Enterprise company;
+    private String idToken;
 
     @BeforeEach
     void somebodySignedIn() throws Exception {
@@ -32,7 +33,7 @@ class LogoutTest {
         company = belgium.company("Drukkerij Claes");
         belgium.director(director, company);
         browser = client.signedIn(director);
-        browser.codeFor(company);
+        idToken = client.redeem(browser.codeFor(company)).json().get("id_token").asString();
     }
 
     private boolean sessionLives() throws Exception {
@@ -80,6 +81,35 @@ class LogoutTest {
         assertThat(browser.get("/v1/logout?post_logout_redirect_uri=" + OpClient.encode(OpClient.SIGNED_OUT))
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void anIdTokenSaysOfWhichClientTheAddressIs() throws Exception {
+        var answer = browser.get("/v1/logout?id_token_hint=" + idToken + "&post_logout_redirect_uri="
+                + OpClient.encode(OpClient.SIGNED_OUT) + "&state=s");
+        assertThat(answer.location()).isEqualTo(OpClient.SIGNED_OUT + "?state=s");
+        assertThat(sessionLives()).isFalse();
+    }
+
+    @Test
+    void anIdTokenOfOneClientDoesNotOpenTheAddressOfAnother() throws Exception {
+        String hint = "/v1/logout?id_token_hint=" + idToken + "&post_logout_redirect_uri=";
+        assertThat(browser.get(hint + OpClient.encode("https://other.example/")).status())
+                .isEqualTo(400);
+        assertThat(browser.get(hint + OpClient.encode(OpClient.SIGNED_OUT) + "&client_id=nobody")
+                        .status())
+                .isEqualTo(400);
+        assertThat(sessionLives()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "a.b.c", "e30.e30.e30", "e30.bnVsbA.e30"})
+    void whatIsNoIdTokenSaysNothing(String hint) throws Exception {
+        assertThat(browser.get("/v1/logout?id_token_hint=" + hint + "&post_logout_redirect_uri="
+                                + OpClient.encode(OpClient.SIGNED_OUT))
+                        .status())
+                .isEqualTo(400);
+        assertThat(browser.get("/v1/logout?id_token_hint=" + hint).location()).isEqualTo("/afgemeld");
     }
 
     @ParameterizedTest
