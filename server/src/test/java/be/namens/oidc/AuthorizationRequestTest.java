@@ -42,7 +42,9 @@ class AuthorizationRequestTest {
         var answer = client.stranger().authorize("client_id", "00000000-0000-0000-0000-000000000000");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.location()).isEmpty();
-        assertThat(answer.body()).contains("niet bij Namens aangesloten").doesNotContain("Exception");
+        assertThat(answer.body())
+                .contains("niet bij Namens aangesloten", "<title>Dit kan nu niet - Namens</title>")
+                .doesNotContain("Exception");
     }
 
     @ParameterizedTest
