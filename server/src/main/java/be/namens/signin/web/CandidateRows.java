@@ -1,5 +1,7 @@
 package be.namens.signin.web;
 
+import be.namens.eservices.EService;
+import be.namens.eservices.RightDefinition;
 import be.namens.eservices.RightDefinition.Profile;
 import be.namens.mandates.Standing;
 import be.namens.mandates.Standing.Ground;
@@ -145,15 +147,18 @@ class CandidateRows {
     }
 
     List<Missing> missing(List<MissingRight> missing) {
-        return missing.stream()
-                .map(one -> new Missing(
-                        texts.of(one.right().name()),
-                        one.right().profiles().stream()
-                                .map(Profile::name)
-                                .map(texts::of)
-                                .collect(Collectors.joining(", ")),
-                        why(one)))
-                .toList();
+        return missing.stream().map(one -> row(one.right(), why(one))).toList();
+    }
+
+    /** What somebody needs who acts for nobody yet, to be able to ask for it by its name. */
+    List<Missing> needed(EService eService) {
+        return eService.rights().stream().map(right -> row(right, "")).toList();
+    }
+
+    private Missing row(RightDefinition right, String why) {
+        String profiles =
+                right.profiles().stream().map(Profile::name).map(texts::of).collect(Collectors.joining(", "));
+        return new Missing(texts.of(right.name()), profiles, why);
     }
 
     /** Why this right is not held, and since when or until when. */

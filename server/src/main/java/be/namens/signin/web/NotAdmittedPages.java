@@ -1,5 +1,6 @@
 package be.namens.signin.web;
 
+import be.namens.mandates.MandatesRefusal;
 import be.namens.mandates.Standing;
 import be.namens.rights.WhoCanGive;
 import be.namens.screens.Chain.Link;
@@ -96,6 +97,9 @@ class NotAdmittedPages {
         model.addAttribute("why", texts.text("refusal." + reason.code(), name, eService(visit)));
         texts.find("refusal." + reason.code() + ".next", name, eService(visit))
                 .ifPresent(next -> model.addAttribute("next", next));
+        if (reason.equals(MandatesRefusal.NO_STANDING)) {
+            model.addAttribute("needed", rows.needed(visit.eService()));
+        }
         model.addAttribute("earlier", earlier.of(session.person().id(), choice, visit.eService()));
         model.addAttribute("chooseOther", true);
         breaks(
@@ -164,6 +168,9 @@ class NotAdmittedPages {
         model.addAttribute("why", texts.text("refusal." + reason.code(), eService(visit)));
         texts.find("refusal." + reason.code() + ".next", eService(visit))
                 .ifPresent(next -> model.addAttribute("next", next));
+        if (others.isEmpty()) {
+            model.addAttribute("needed", rows.needed(visit.eService()));
+        }
         model.addAttribute("others", others);
         model.addAttribute("earlier", earlier.of(session.person().id(), visit.eService()));
         breaks(

@@ -233,7 +233,7 @@ class RefusedTest {
                 browser.open(eService + "?hint=" + strange.number().digits()), an);
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.texts(".n-chain .n-link--broken .n-link__name")).containsExactly("Onderneming");
-        assertThat(refused.text()).contains("Vreemde Zaak");
+        assertThat(refused.text()).contains("Vreemde Zaak", "Het recht dat u nodig hebt Inkom Gebruiker");
 
         var arrived = SignInWorld.choose(
                 refused.follow("Voor iemand anders handelen"), halm.number().digits());
@@ -247,7 +247,8 @@ class RefusedTest {
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text())
                 .contains("we vinden geen onderneming waarvoor u vandaag mag handelen")
-                .contains("Kruispuntbank van Ondernemingen");
+                .contains("Kruispuntbank van Ondernemingen")
+                .contains("Het recht dat u nodig hebt Inkom Gebruiker (profielen: gebruiker, dienstverlener)");
     }
 
     @Test
