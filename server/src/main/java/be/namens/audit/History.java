@@ -12,9 +12,10 @@ public interface History {
     /**
      * What somebody did of these kinds since then, the last first.
      *
+     * @param actor every id under which the trail knows them
      * @param before where a page ended: {@link Remembered#id} of its last fact; empty for the first page
      */
-    List<Remembered> of(UUID actor, List<String> kinds, Instant since, Optional<Long> before, int limit);
+    List<Remembered> of(List<UUID> actor, List<String> kinds, Instant since, Optional<Long> before, int limit);
 
     /** A fact as the trail has it. */
     record Remembered(

@@ -24,13 +24,13 @@ class HistoryInPostgres implements History {
     }
 
     @Override
-    public List<Remembered> of(UUID actor, List<String> kinds, Instant since, Optional<Long> before, int limit) {
+    public List<Remembered> of(List<UUID> actor, List<String> kinds, Instant since, Optional<Long> before, int limit) {
         return database.sql("""
                         SELECT id, at, kind, enterprise, e_service, detail::text FROM audit.fact
-                        WHERE actor = :actor AND id < :before AND at > :since AND kind = ANY (:kinds)
+                        WHERE actor = ANY (:actor) AND id < :before AND at > :since AND kind = ANY (:kinds)
                         ORDER BY id DESC LIMIT :limit
                         """)
-                .param("actor", actor)
+                .param("actor", actor.toArray(UUID[]::new))
                 .param("before", before.orElse(Long.MAX_VALUE))
                 .param("since", Timestamp.from(since))
                 .param("kinds", kinds.toArray(String[]::new))

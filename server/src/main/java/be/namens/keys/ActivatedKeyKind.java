@@ -1,5 +1,7 @@
 package be.namens.keys;
 
+import be.namens.registers.PersonId;
+
 /** A kind of key that a person activates, and withdraws, on the pages <i>Mijn digitale sleutels</i>. */
 public interface ActivatedKeyKind extends KeyKind {
 
@@ -10,6 +12,12 @@ public interface ActivatedKeyKind extends KeyKind {
     default boolean several() {
         return false;
     }
+
+    /**
+     * Its secrets are from now on those of another person, who turned out to be the same; false when that person cannot have it, because
+     * they have one of this kind. Called in the transaction of the merge, before the key itself is moved.
+     */
+    boolean move(KeyId key, PersonId from, PersonId to);
 
     /** Deletes the secrets of a key that came to its end; called in the transaction of that end. */
     void forget(KeyId key);

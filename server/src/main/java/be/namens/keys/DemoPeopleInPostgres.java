@@ -2,6 +2,7 @@ package be.namens.keys;
 
 import be.namens.registers.Person;
 import be.namens.registers.PersonId;
+import be.namens.registers.PersonIsMerged;
 import be.namens.registers.Persons;
 import be.namens.shared.Localized;
 import java.sql.ResultSet;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 @Profile("demo")
-class DemoPeopleInPostgres implements DemoPeople {
+class DemoPeopleInPostgres implements DemoPeople, PersonIsMerged {
 
     private static final String COLUMNS =
             "SELECT person_id, description_nl, description_fr, description_de, description_en FROM keys.demo_person ";
@@ -48,6 +49,13 @@ class DemoPeopleInPostgres implements DemoPeople {
                 .optional();
         return description.flatMap(
                 words -> persons.find(person).map(known -> new DemoPerson(person, known.fullName(), words)));
+    }
+
+    @Override
+    public void merged(PersonId merged, PersonId survivor) {
+        database.sql("DELETE FROM keys.demo_person WHERE person_id = ?")
+                .param(merged.value())
+                .update();
     }
 
     private List<DemoPerson> named(Map<PersonId, Localized> descriptions) {

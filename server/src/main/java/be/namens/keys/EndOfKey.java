@@ -9,7 +9,9 @@ enum EndOfKey {
     /** By a newer key of its kind. */
     REPLACED,
     /** By the person, who said that it was not they who added it. */
-    BLOCKED;
+    BLOCKED,
+    /** Its person turned out to be somebody else, who has a key of this kind. */
+    MERGED;
 
     /** As the database and the trail have it. */
     String text() {

@@ -124,6 +124,20 @@ class HeldKeysInPostgres implements HeldKeys {
                 .update();
     }
 
+    /** All keys of a person that were not ended, also those of which the time is over. */
+    List<HeldKey> notEnded(PersonId person) {
+        return database.sql(COLUMNS + " WHERE person_id = ? AND ended_at IS NULL ORDER BY since, id FOR UPDATE")
+                .param(person.value())
+                .query(HeldKeysInPostgres::key)
+                .list();
+    }
+
+    void move(KeyId key, PersonId to) {
+        database.sql("UPDATE keys.held_key SET person_id = ? WHERE id = ?")
+                .params(to.value(), key.value())
+                .update();
+    }
+
     /** Ends a key; false when it had come to its end already. */
     boolean end(KeyId key, EndOfKey why) {
         return database.sql(

@@ -111,7 +111,9 @@ public class EnterInRegister {
         database.sql("""
                         INSERT INTO registers.legal_function
                             (enterprise, sequence, code, person_id, company, represents, first_day, last_day, modified_on)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        VALUES (?, ?, ?,
+                            (SELECT COALESCE(merged_into, id) FROM registers.person WHERE id = ? FOR KEY SHARE),
+                            ?, ?, ?, ?, ?)
                         """)
                 .param(function.enterprise().digits())
                 .param(sequence)

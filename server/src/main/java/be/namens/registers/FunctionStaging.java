@@ -90,6 +90,15 @@ class FunctionStaging {
         return "\\x" + HexFormat.of().formatHex(bytes);
     }
 
+    /** Who changed numbers is found with the one of before: from here on the line has the one of today. */
+    void followNumbers() {
+        database.sql("""
+                        UPDATE registers.load_function f SET number_hash = p.number_hash
+                          FROM registers.former_number before JOIN registers.person p ON p.id = before.person_id
+                         WHERE f.number_hash = before.number_hash
+                        """).update();
+    }
+
     /** Takes out lines that say the same as an earlier one, and reports them. */
     int takeOutDuplicates(String file, RefusedRows report) {
         var lines = database.sql("""

@@ -97,6 +97,7 @@ class LoadFunctions {
         var next = Generation.begin(database, REGISTER, List.of(FUNCTION, REPRESENTATION));
         String name = String.valueOf(file.getFileName());
         var read = read(file, name, report, progress);
+        staging.followNumbers();
         int duplicates = staging.takeOutDuplicates(name, report);
         staging.registerPersons();
         int kept = staging.keep(next.table(FUNCTION));

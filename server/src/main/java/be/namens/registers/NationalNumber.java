@@ -1,6 +1,7 @@
 package be.namens.registers;
 
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,12 @@ public record NationalNumber(String digits) {
         return broken(digits)
                 .<TypedNumber<NationalNumber>>map(TypedNumber.Invalid::new)
                 .orElseGet(() -> new TypedNumber.Valid<>(new NationalNumber(digits)));
+    }
+
+    /** The number that begins with these nine digits, with the check for the century. */
+    static NationalNumber checked(long nineDigits, boolean from2000) {
+        long base = (from2000 ? BORN_FROM_2000 : 0) + nineDigits;
+        return new NationalNumber(String.format(Locale.ROOT, "%09d%02d", nineDigits, MODULUS - base % MODULUS));
     }
 
     private static Optional<RegistersRefusal> broken(String digits) {
@@ -72,6 +79,12 @@ public record NationalNumber(String digits) {
 
     public Kind kind() {
         return Kind.ofMonth(two(digits, 2)).orElseThrow();
+    }
+
+    /** Whether it is of the BIS register, and not of the national register; also of a test number. */
+    public boolean isOfBisRegister() {
+        int raise = two(digits, 2) / 20;
+        return raise == 1 || raise == 2 || raise == 4;
     }
 
     /** Whether the person can have been born by this year: the check digits tell the century. */

@@ -25,6 +25,11 @@ public final class NationalNumbers {
         };
     }
 
+    /** The BIS numbers that are given here: test numbers in a demo world. */
+    BisNumbers bis() {
+        return new BisNumbers(demo);
+    }
+
     private TypedNumber<NationalNumber> judge(NationalNumber number) {
         if (!demo && number.kind() == NationalNumber.Kind.TEST) {
             return new TypedNumber.Invalid<>(RegistersRefusal.NATIONAL_NUMBER_TEST);

@@ -8,6 +8,7 @@ import be.namens.testing.NamensTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +70,20 @@ class FromAnIndexTest {
                     assertThat(persons.bySubject(els.subject())).isPresent();
                     assertThat(persons.matching(number, "Claes")).isPresent();
                     assertThat(persons.numberOf(els.id())).isPresent();
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void whoMayBeThePersonAtTheDesk() {
+        var desk = new Belgium(context).person("Karel", "Klerk").id();
+        context.getBean(DeskOfRegisterTests.class).employs(desk);
+        var document = new IdentityDocument(IdentityDocument.Kind.PASSPORT, "DE", "FROMINDEX");
+        var seen = new Particulars("Hans", "Müller", new BirthDate(1944, 4, 4), Sex.MALE, "DE", document);
+        var bis = context.getBean(IssueBisNumber.class);
+        assertThat(scannedBy(() -> {
+                    bis.issue(new IssueBisNumber.Command(desk, seen, Set.of()));
+                    assertThat(bis.lookAlikes(desk, seen)).hasSize(1);
                 }))
                 .isEmpty();
     }

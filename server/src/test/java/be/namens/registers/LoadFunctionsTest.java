@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The functions file replaces all functions at once, and what it says is what holds. */
 class LoadFunctionsTest {
@@ -93,6 +94,44 @@ class LoadFunctionsTest {
                 .extracting(LegalFunction::person)
                 .containsExactly(after.id());
         assertThat(persons().byNumber(jan)).isPresent();
+    }
+
+    @Test
+    void aLineWithANumberThatWasReplacedIsAboutThePersonWhoHadIt() {
+        var bakery = company("Bakkerij De Halm");
+        load(person(bakery, els, "10002"), person(bakery, jan, "10002"));
+        var known = persons().byNumber(els).orElseThrow();
+        var next = Belgium.freshNationalNumber();
+        registers
+                .bean(TransactionTemplate.class)
+                .executeWithoutResult(
+                        status -> registers.bean(NumbersInPostgres.class).replace(known.id(), next));
+        var loaded = load(person(bakery, els, "10002"), person(bakery, jan, "10002"), person(bakery, next, "10002"));
+        assertThat(loaded.refused()).as("both numbers are one holder").isEqualTo(1);
+        assertThat(persons().byNumber(els).orElseThrow().id()).isEqualTo(known.id());
+        assertThat(persons().numberOf(known.id())).contains(next);
+        assertThat(representatives().representativesOf(bakery, DAY))
+                .extracting(LegalFunction::person)
+                .containsExactlyInAnyOrder(
+                        known.id(), persons().byNumber(jan).orElseThrow().id());
+    }
+
+    @Test
+    void aLineWithTheNumberOfSomebodyWhoWasMergedIsAboutTheOneWhoStays() {
+        var bakery = company("Bakkerij De Halm");
+        var bis = Belgium.freshBisNumber();
+        load(person(bakery, els, "10002"), person(bakery, bis, "10002"));
+        var merged = persons().byNumber(bis).orElseThrow();
+        var survivor = persons().byNumber(els).orElseThrow();
+        registers
+                .bean(TransactionTemplate.class)
+                .executeWithoutResult(
+                        status -> registers.bean(MergedInPostgres.class).merge(merged.id(), survivor.id()));
+        load(person(bakery, bis, "10002"));
+        assertThat(representatives().representativesOf(bakery, DAY))
+                .extracting(LegalFunction::person)
+                .containsExactly(survivor.id());
+        assertThat(persons().byNumber(bis).orElseThrow().id()).isEqualTo(survivor.id());
     }
 
     @Test

@@ -58,6 +58,13 @@ public final class Belgium {
         return new NationalNumber("%09d%02d".formatted(base, 97 - base % 97));
     }
 
+    /** A test number of the BIS register (month + 80), of somebody born before 2000, that was not given before. */
+    public static NationalNumber freshBisNumber() {
+        String other = freshNationalNumber().digits();
+        long base = Long.parseLong(other.substring(0, 9)) + 20 * 100_000L;
+        return new NationalNumber("%09d%02d".formatted(base, 97 - base % 97));
+    }
+
     /** The number of an enterprise that was not given before; no enterprise of the demo world has one like it. */
     public static EnterpriseNumber freshEnterpriseNumber() {
         int base = 9_500_000 + ENTERPRISES.getAndIncrement();
@@ -66,6 +73,11 @@ public final class Belgium {
 
     public Person person(String given, String family) {
         return persons.register(freshNationalNumber(), given, family);
+    }
+
+    /** Somebody with a BIS number. */
+    public Person foreigner(String given, String family) {
+        return persons.register(freshBisNumber(), given, family);
     }
 
     public NationalNumber numberOf(Person person) {

@@ -1,5 +1,6 @@
 package be.namens.keys.activation;
 
+import be.namens.registers.PersonId;
 import be.namens.shared.OpaqueToken;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,6 +15,9 @@ interface ActivationCodes {
     Optional<ActivationCode> byLink(OpaqueToken link);
 
     Optional<ActivationCode> find(UUID id);
+
+    /** The one that somebody did not use yet becomes that of another person, unless they have one themselves: then it ends. */
+    void move(PersonId from, PersonId to, Instant now);
 
     /** Uses it up; false when it came to its end before. Of any number at the same time one gets true. */
     boolean use(UUID id, Instant now);

@@ -79,6 +79,23 @@ class ActivationCodesInPostgres implements ActivationCodes {
     }
 
     @Override
+    public void move(PersonId from, PersonId to, Instant now) {
+        database.sql("""
+                        UPDATE keys.activation_code SET ended_at = :now, ended_why = 'replaced'
+                        WHERE person_id = :from AND ended_at IS NULL
+                          AND EXISTS (SELECT FROM keys.activation_code WHERE person_id = :to AND ended_at IS NULL)
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("from", from.value())
+                .param("to", to.value())
+                .update();
+        database.sql("UPDATE keys.activation_code SET person_id = :to WHERE person_id = :from")
+                .param("from", from.value())
+                .param("to", to.value())
+                .update();
+    }
+
+    @Override
     public boolean use(UUID id, Instant now) {
         return database.sql("""
                         UPDATE keys.activation_code SET ended_at = :now, ended_why = 'used'

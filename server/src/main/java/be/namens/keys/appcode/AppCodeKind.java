@@ -168,6 +168,11 @@ class AppCodeKind implements ActivatedKeyKind {
     }
 
     @Override
+    public boolean move(KeyId key, PersonId from, PersonId to) {
+        return keys.move(from, to, vault);
+    }
+
+    @Override
     public void forget(KeyId key) {
         keys.remove(key);
     }

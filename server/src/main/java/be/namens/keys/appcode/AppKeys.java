@@ -2,6 +2,7 @@ package be.namens.keys.appcode;
 
 import be.namens.keys.KeyId;
 import be.namens.registers.PersonId;
+import be.namens.shared.Vault;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -26,6 +27,9 @@ interface AppKeys {
 
     /** Keeps the secret of the person's new key, which waits no more, with the step of the code that confirmed it. */
     void activate(KeyId key, SealedSecret secret, TimeStep step);
+
+    /** Gives the secret to another person; false when they have one. */
+    boolean move(PersonId from, PersonId to, Vault vault);
 
     /** Deletes the secret of the key, and the one that waits to replace it. */
     void remove(KeyId key);

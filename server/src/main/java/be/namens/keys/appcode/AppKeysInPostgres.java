@@ -3,6 +3,7 @@ package be.namens.keys.appcode;
 import be.namens.keys.KeyId;
 import be.namens.registers.PersonId;
 import be.namens.shared.TheClock;
+import be.namens.shared.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -110,6 +111,28 @@ class AppKeysInPostgres implements AppKeys {
                 .param("secret", secret.content())
                 .param("step", step.number())
                 .update();
+    }
+
+    @Override
+    public boolean move(PersonId from, PersonId to, Vault vault) {
+        if (evenPastItsTime(to).isPresent()) {
+            return false;
+        }
+        // What is left of a key of before would be in the way.
+        database.sql("DELETE FROM keys.app_key WHERE person_id = ?")
+                .param(to.value())
+                .update();
+        var sealed = database.sql("SELECT secret FROM keys.app_key WHERE person_id = ? FOR UPDATE")
+                .param(from.value())
+                .query((row, number) -> new SealedSecret(from, row.getBytes(1)))
+                .single();
+        database.sql("UPDATE keys.app_key SET person_id = ?, secret = ? WHERE person_id = ?")
+                .params(
+                        to.value(),
+                        SealedSecret.of(to, sealed.open(vault), vault).content(),
+                        from.value())
+                .update();
+        return true;
     }
 
     @Override

@@ -139,6 +139,12 @@ public class ChangeContact {
         trail.record(new ContactFact.PutBack(person));
     }
 
+    /** The address of somebody who turned out to be another person becomes theirs, unless they have one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(PersonId from, PersonId to) {
+        contacts.move(from, to);
+    }
+
     /** Forgets an address that waits for its code: whoever gave it may not have been the person. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forgetAwaited(PersonId person) {

@@ -124,6 +124,20 @@ class ContactsInPostgres implements Contacts {
                 .optional();
     }
 
+    /** The address of somebody becomes that of another person, who has none. */
+    void move(PersonId from, PersonId to) {
+        var moved = lock(from);
+        if (moved.isPresent() && lock(to).isEmpty()) {
+            set(to, moved.get());
+        }
+        database.sql("DELETE FROM keys.contact WHERE person_id = ?")
+                .param(from.value())
+                .update();
+        database.sql("DELETE FROM keys.contact_awaited WHERE person_id = ?")
+                .param(from.value())
+                .update();
+    }
+
     /** Forgets the address that waits; how many codes were sent today stays known. */
     void forgetAwaited(PersonId person) {
         database.sql(

@@ -85,6 +85,17 @@ class NoticesInPostgres implements Notices {
                 .update();
     }
 
+    /** What one person was told of a key is told to another; what they were told of their address counts no more. */
+    void move(PersonId from, PersonId to) {
+        database.sql(
+                        "UPDATE keys.notice SET token_hash = NULL, until = NULL WHERE person_id = ? AND change = 'contact'")
+                .param(from.value())
+                .update();
+        database.sql("UPDATE keys.notice SET person_id = ? WHERE person_id = ?")
+                .params(to.value(), from.value())
+                .update();
+    }
+
     static Instant until(Notice notice) {
         return notice.at().plus(NoticeRule.LINK_LASTS);
     }

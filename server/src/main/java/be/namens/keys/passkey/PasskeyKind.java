@@ -144,6 +144,12 @@ class PasskeyKind implements ActivatedKeyKind {
     }
 
     @Override
+    public boolean move(KeyId key, PersonId from, PersonId to) {
+        passkeys.move(key, from);
+        return true;
+    }
+
+    @Override
     public void forget(KeyId key) {
         passkeys.remove(key);
     }

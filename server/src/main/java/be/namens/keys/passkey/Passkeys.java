@@ -26,5 +26,8 @@ interface Passkeys {
      */
     boolean use(KeyId key, DeviceState state);
 
+    /** The passkey was made for this person, who is another from now on: its device goes on calling them what it does. */
+    void move(KeyId key, PersonId from);
+
     void remove(KeyId key);
 }

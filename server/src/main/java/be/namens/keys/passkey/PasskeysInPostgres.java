@@ -29,7 +29,7 @@ class PasskeysInPostgres implements Passkeys {
             SELECT passkey.*, held.person_id, held.name, held.since, owner.handle
             FROM keys.passkey passkey
             JOIN keys.held_key held ON held.id = passkey.key_id
-            JOIN keys.passkey_owner owner ON owner.person_id = held.person_id
+            JOIN keys.passkey_owner owner ON owner.person_id = COALESCE(passkey.made_for, held.person_id)
             WHERE held.ended_at IS NULL AND held.valid_until > :validAt
             """;
 
@@ -137,6 +137,13 @@ class PasskeysInPostgres implements Passkeys {
                         .param("backedUp", state.backedUp())
                         .update()
                 == 1;
+    }
+
+    @Override
+    public void move(KeyId key, PersonId from) {
+        database.sql("UPDATE keys.passkey SET made_for = COALESCE(made_for, ?) WHERE key_id = ?")
+                .params(from.value(), key.value())
+                .update();
     }
 
     @Override

@@ -261,6 +261,11 @@ class SmsCodeKind implements ActivatedKeyKind {
     }
 
     @Override
+    public boolean move(KeyId key, PersonId from, PersonId to) {
+        return keys.move(from, to);
+    }
+
+    @Override
     public void forget(KeyId key) {
         keys.remove(key);
     }

@@ -18,6 +18,9 @@ interface SmsKeys {
     /** Keeps the number of the person's new key. */
     void activate(KeyId key, PersonId person, MobileNumber number);
 
+    /** Gives the number to another person; false when they have one. */
+    boolean move(PersonId from, PersonId to);
+
     /** Deletes the number of the key, and the one that waits to replace it. */
     void remove(KeyId key);
 

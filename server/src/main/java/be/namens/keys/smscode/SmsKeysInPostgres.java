@@ -66,6 +66,24 @@ class SmsKeysInPostgres implements SmsKeys {
     }
 
     @Override
+    public boolean move(PersonId from, PersonId to) {
+        if (evenPastItsTime(to).isPresent()) {
+            return false;
+        }
+        database.sql("DELETE FROM keys.sms_key WHERE person_id = ?")
+                .param(to.value())
+                .update();
+        var number = database.sql("SELECT number FROM keys.sms_key WHERE person_id = ? FOR UPDATE")
+                .param(from.value())
+                .query((row, at) -> open(from, row.getBytes(1)))
+                .single();
+        database.sql("UPDATE keys.sms_key SET person_id = ?, number = ? WHERE person_id = ?")
+                .params(to.value(), seal(to, number), from.value())
+                .update();
+        return true;
+    }
+
+    @Override
     public void remove(KeyId key) {
         database.sql("""
                         WITH gone AS (DELETE FROM keys.sms_key WHERE key_id = ? RETURNING person_id)

@@ -227,6 +227,11 @@ class FederalTokenKind implements ActivatedKeyKind {
     }
 
     @Override
+    public boolean move(KeyId key, PersonId from, PersonId to) {
+        return tokens.move(from, to);
+    }
+
+    @Override
     public void forget(KeyId key) {
         tokens.remove(key);
     }

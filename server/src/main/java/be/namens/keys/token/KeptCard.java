@@ -20,12 +20,23 @@ final class KeptCard {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final PersonId person;
+    private final PersonId boundTo;
     private final byte[] hashes;
     private final byte[] numbers;
 
     /** As the database holds it. */
     KeptCard(PersonId person, byte[] hashes, byte[] numbers) {
+        this(person, person, hashes, numbers);
+    }
+
+    /**
+     * Of somebody who may have turned out to be another since it was made.
+     *
+     * @param boundTo whose it was when it was made
+     */
+    KeptCard(PersonId person, PersonId boundTo, byte[] hashes, byte[] numbers) {
         this.person = person;
+        this.boundTo = boundTo;
         this.hashes = hashes.clone();
         this.numbers = numbers.clone();
     }
@@ -57,7 +68,7 @@ final class KeptCard {
     /** Whether this is the code with this number; compares in constant time. */
     boolean holds(int number, TokenCode code, Vault vault) {
         byte[] kept = Arrays.copyOfRange(hashes, (number - 1) * HASH_BYTES, number * HASH_BYTES);
-        return MessageDigest.isEqual(kept, hash(person, number, code, vault));
+        return MessageDigest.isEqual(kept, hash(boundTo, number, code, vault));
     }
 
     boolean isOf(Card card, Vault vault) {

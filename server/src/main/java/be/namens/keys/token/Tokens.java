@@ -28,6 +28,9 @@ interface Tokens {
     /** Keeps the card of the person's new key, which waits no more; its first code is used. */
     void activate(KeyId key, KeptCard card);
 
+    /** Gives the card to another person; false when they have one. */
+    boolean move(PersonId from, PersonId to);
+
     /** Deletes the card of the key, and the one that waits to replace it. */
     void remove(KeyId key);
 }

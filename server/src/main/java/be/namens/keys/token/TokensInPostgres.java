@@ -44,14 +44,18 @@ class TokensInPostgres implements Tokens {
 
     private Optional<Token> find(PersonId person, Instant validAt) {
         return database.sql("""
-                        SELECT held.id, held.since, token.codes, token.numbers, token.turn
+                        SELECT held.id, held.since, token.codes, token.numbers, token.turn, token.bound_to
                         FROM keys.token token JOIN keys.held_key held ON held.id = token.key_id
                         WHERE token.person_id = ? AND held.ended_at IS NULL AND held.valid_until > ?
                         """)
                 .params(person.value(), Timestamp.from(validAt))
                 .query((row, number) -> new Token(
                         new KeyId(row.getObject("id", UUID.class)),
-                        card(person, row),
+                        new KeptCard(
+                                person,
+                                new PersonId(row.getObject("bound_to", UUID.class)),
+                                row.getBytes("codes"),
+                                row.getBytes("numbers")),
                         row.getInt("turn"),
                         row.getTimestamp("since").toInstant()))
                 .optional();
@@ -110,16 +114,30 @@ class TokensInPostgres implements Tokens {
                 .param(person)
                 .update();
         database.sql("""
-                        INSERT INTO keys.token (key_id, person_id, codes, numbers, turn)
-                        VALUES (:key, :person, :codes, :numbers, 1)
-                        ON CONFLICT (person_id) DO UPDATE SET key_id = excluded.key_id, codes = excluded.codes,
-                            numbers = excluded.numbers, turn = excluded.turn
+                        INSERT INTO keys.token (key_id, person_id, bound_to, codes, numbers, turn)
+                        VALUES (:key, :person, :person, :codes, :numbers, 1)
+                        ON CONFLICT (person_id) DO UPDATE SET key_id = excluded.key_id, bound_to = excluded.bound_to,
+                            codes = excluded.codes, numbers = excluded.numbers, turn = excluded.turn
                         """)
                 .param("key", key.value())
                 .param("person", person)
                 .param("codes", card.hashes())
                 .param("numbers", card.numbers())
                 .update();
+    }
+
+    @Override
+    public boolean move(PersonId from, PersonId to) {
+        if (evenPastItsTime(to).isPresent()) {
+            return false;
+        }
+        database.sql("DELETE FROM keys.token WHERE person_id = ?")
+                .param(to.value())
+                .update();
+        database.sql("UPDATE keys.token SET person_id = ? WHERE person_id = ?")
+                .params(to.value(), from.value())
+                .update();
+        return true;
     }
 
     @Override

@@ -9,6 +9,7 @@ import be.namens.registers.Enterprise;
 import be.namens.registers.EnterpriseNumber;
 import be.namens.registers.Enterprises;
 import be.namens.registers.PersonId;
+import be.namens.registers.Persons;
 import be.namens.screens.Texts;
 import be.namens.shared.TheClock;
 import java.security.Principal;
@@ -29,13 +30,21 @@ class MySignInsPage {
     private static final int ON_A_PAGE = 25;
 
     private final History history;
+    private final Persons persons;
     private final EServices eServices;
     private final Enterprises enterprises;
     private final Texts texts;
     private final TheClock clock;
 
-    MySignInsPage(History history, EServices eServices, Enterprises enterprises, Texts texts, TheClock clock) {
+    MySignInsPage(
+            History history,
+            Persons persons,
+            EServices eServices,
+            Enterprises enterprises,
+            Texts texts,
+            TheClock clock) {
         this.history = history;
+        this.persons = persons;
         this.eServices = eServices;
         this.enterprises = enterprises;
         this.texts = texts;
@@ -48,7 +57,9 @@ class MySignInsPage {
     @GetMapping("/mijn-aanmeldingen")
     String show(@RequestParam(name = "voor", required = false) Long before, Principal who, Model model) {
         var found = history.of(
-                PersonId.of(who.getName()).value(),
+                persons.selves(PersonId.of(who.getName())).stream()
+                        .map(PersonId::value)
+                        .toList(),
                 KINDS,
                 clock.now().atZone(TheClock.ZONE).minusYears(1).toInstant(),
                 Optional.ofNullable(before),

@@ -23,6 +23,7 @@ import be.namens.registers.Persons;
 import be.namens.shared.TheClock;
 import be.namens.shared.Vault;
 import be.namens.testing.Belgium;
+import be.namens.testing.Desks;
 import be.namens.testing.MovableClock;
 import be.namens.testing.NamensTest;
 import java.nio.charset.StandardCharsets;
@@ -113,6 +114,45 @@ class AppCodeTest {
         assertThat(answer(codeAt(0))).isEqualTo(new Proven(new ProvenIdentity(els.id(), "app-code", CSAM_TOTP, START)));
         assertThat(facts()).containsExactly("key.activated", "key.used");
         assertThat(lastUsed()).contains(START);
+    }
+
+    @Test
+    void ofTwoPersonsWhoAreOneTheAppCodeGoesToTheOneWhoStaysAndWorksWithBothNumbers() {
+        var hans = hansWithAnAppCode();
+        var before = new Belgium(context).numberOf(hans);
+        var survivor = new Belgium(context).person("Hans", "Müller");
+        new Desks(context).merge(hans, survivor);
+        assertThat(answer(before, codeAt(0)))
+                .isInstanceOfSatisfying(
+                        Proven.class,
+                        proven -> assertThat(proven.identity().person()).isEqualTo(survivor.id()));
+        assertThat(answer(new Belgium(context).numberOf(survivor), codeAt(1))).isInstanceOf(Proven.class);
+        assertThat(heldKeys.of(survivor.id())).hasSize(1);
+        assertThat(heldKeys.of(hans.id())).isEmpty();
+    }
+
+    @Test
+    void whoHasAnAppCodeKeepsItAndTheOneOfTheOtherEnds() {
+        var hans = hansWithAnAppCode();
+        var before = new Belgium(context).numberOf(hans);
+        new Desks(context).merge(hans, els);
+        assertThat(heldKeys.of(els.id())).hasSize(1);
+        assertThat(answer(before, codeAt(0)))
+                .isInstanceOfSatisfying(
+                        Proven.class,
+                        proven -> assertThat(proven.identity().person()).isEqualTo(els.id()));
+        assertThat(database.sql("SELECT ended_why FROM keys.held_key WHERE person_id = ?")
+                        .param(hans.id().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("merged");
+    }
+
+    private Person hansWithAnAppCode() {
+        var hans = new Belgium(context).foreigner("Hans", "Müller");
+        transaction.executeWithoutResult(status -> keys.activate(
+                addKey.replace(hans.id(), "app-code", ""), SealedSecret.of(hans.id(), secret, vault), step(-10)));
+        return hans;
     }
 
     @Test

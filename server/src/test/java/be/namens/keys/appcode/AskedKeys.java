@@ -2,6 +2,7 @@ package be.namens.keys.appcode;
 
 import be.namens.keys.KeyId;
 import be.namens.registers.PersonId;
+import be.namens.shared.Vault;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,12 @@ class AskedKeys implements AppKeys {
     public void activate(KeyId key, SealedSecret secret, TimeStep step) {
         calls.add("activate");
         kept.activate(key, secret, step);
+    }
+
+    @Override
+    public boolean move(PersonId from, PersonId to, Vault vault) {
+        calls.add("move");
+        return kept.move(from, to, vault);
     }
 
     @Override

@@ -15,6 +15,7 @@ import be.namens.keys.WithdrawKey;
 import be.namens.registers.Person;
 import be.namens.shared.NamensSettings;
 import be.namens.testing.Belgium;
+import be.namens.testing.Desks;
 import be.namens.testing.NamensTest;
 import be.namens.testing.TruthTable;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -93,6 +94,22 @@ class PasskeyTest {
                 .isEqualTo(new AuthenticationMeans("urn:be:namens:authmech:passkey", new Level(26, 400)));
         assertThat(facts()).containsExactly("key.activated", "key.used", "key.used");
         assertThat(held().lastUsed()).isPresent();
+    }
+
+    @Test
+    void ofTwoPersonsWhoAreOneThePasskeysGoToTheOneWhoStaysWhateverTheDeviceCallsThem() {
+        var belgium = new Belgium(context);
+        var hans = belgium.foreigner("Hans", "Müller");
+        var telephone = new Device(settings.baseUrl().toString());
+        make(hans, telephone, "Telefoon");
+        new Desks(context).merge(hans, els);
+        assertThat(kind.prove(visit, new KeyResponse(telephone.counting(5).use(ask(visit)))))
+                .isInstanceOfSatisfying(
+                        Proven.class,
+                        proven -> assertThat(proven.identity().person()).isEqualTo(els.id()));
+        assertThat(kind.prove(visit, new KeyResponse(device.use(ask(visit))))).isInstanceOf(Proven.class);
+        assertThat(heldKeys.of(els.id(), "passkey")).hasSize(2);
+        make(els, new Device(settings.baseUrl().toString()), "Nog een");
     }
 
     static Stream<Case> cases() {

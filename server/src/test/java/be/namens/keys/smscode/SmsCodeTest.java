@@ -25,6 +25,7 @@ import be.namens.registers.Persons;
 import be.namens.shared.TheClock;
 import be.namens.shared.Vault;
 import be.namens.testing.Belgium;
+import be.namens.testing.Desks;
 import be.namens.testing.MovableClock;
 import be.namens.testing.NamensTest;
 import be.namens.testing.TestPost;
@@ -318,6 +319,20 @@ class SmsCodeTest {
         } finally {
             database.sql("DELETE FROM messages.out_of_order WHERE kind = 'sms'").update();
         }
+    }
+
+    @Test
+    void ofTwoPersonsWhoAreOneTheTelephoneGoesToTheOneWhoStays() {
+        var belgium = new Belgium(context);
+        var hans = belgium.foreigner("Hans", "Müller");
+        var survivor = belgium.person("Hans", "Müller");
+        var other = new MobileNumber("+3247" + TELEPHONES.incrementAndGet());
+        transaction.executeWithoutResult(status ->
+                keys.activate(context.getBean(AddKey.class).replace(hans.id(), "sms-code", ""), hans.id(), other));
+        new Desks(context).merge(hans, survivor);
+        assertThat(keys.of(survivor.id()).orElseThrow().number()).isEqualTo(other);
+        assertThat(keys.of(hans.id())).isEmpty();
+        assertThat(heldKeys.of(survivor.id())).hasSize(1);
     }
 
     private List<String> atOnce(int times, String code) throws Exception {

@@ -27,6 +27,7 @@ import be.namens.shared.OpaqueToken;
 import be.namens.shared.TheClock;
 import be.namens.shared.Vault;
 import be.namens.testing.Belgium;
+import be.namens.testing.Desks;
 import be.namens.testing.MovableClock;
 import be.namens.testing.NamensTest;
 import java.nio.charset.StandardCharsets;
@@ -145,6 +146,21 @@ class FederalTokenTest {
         assertThat(facts()).containsExactly("key.activated", "key.used");
         assertThat(heldKeys.of(els.id()).getFirst().lastUsed()).contains(START);
         assertThat(kind.means().level().name()).isEqualTo(Level.Name.LOW);
+    }
+
+    @Test
+    void ofTwoPersonsWhoAreOneTheCardGoesToTheOneWhoStays() {
+        var belgium = new Belgium(context);
+        var hans = belgium.foreigner("Hans", "Müller");
+        var survivor = belgium.person("Hans", "Müller");
+        activate(hans.id(), card);
+        new Desks(context).merge(hans, survivor);
+        number = belgium.numberOf(survivor);
+        int asked = ask();
+        assertThat(answer(card.code(asked).characters()))
+                .isInstanceOfSatisfying(
+                        Proven.class,
+                        proven -> assertThat(proven.identity().person()).isEqualTo(survivor.id()));
     }
 
     @Test

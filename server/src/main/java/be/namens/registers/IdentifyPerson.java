@@ -1,0 +1,44 @@
+package be.namens.registers;
+
+import be.namens.audit.AuditTrail;
+import be.namens.shared.Refused;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A desk saw the document of somebody who is in the register: from now on they are found by it too. */
+@Component
+public class IdentifyPerson {
+
+    private static final String IDENTIFIED = "person.identified";
+
+    private final DeskDoing desk;
+    private final Persons persons;
+    private final IdentitiesInPostgres identities;
+    private final AuditTrail trail;
+
+    IdentifyPerson(DeskDoing desk, Persons persons, IdentitiesInPostgres identities, AuditTrail trail) {
+        this.desk = desk;
+        this.persons = persons;
+        this.identities = identities;
+        this.trail = trail;
+    }
+
+    /**
+     * Notes that this is the person whom the document shows.
+     *
+     * @throws Refused with a {@link RegistersRefusal}
+     */
+    @Transactional
+    public Person identify(PersonId clerk, PersonId person, Particulars seen) {
+        desk.mayOrRefuse(IDENTIFIED, clerk, Optional.of(person));
+        var known = persons.find(person)
+                .orElseThrow(
+                        () -> desk.refused(IDENTIFIED, clerk, Optional.of(person), RegistersRefusal.PERSON_UNKNOWN));
+        if (!identities.keep(known.id(), seen)) {
+            throw desk.refused(IDENTIFIED, clerk, Optional.of(person), RegistersRefusal.DOCUMENT_OF_SOMEBODY_ELSE);
+        }
+        trail.record(PersonFact.identified(clerk, known.id(), seen.document()));
+        return known;
+    }
+}
