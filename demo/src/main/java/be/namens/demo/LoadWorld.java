@@ -1,20 +1,17 @@
 package be.namens.demo;
 
-import be.namens.registers.LegalFunction;
-import be.namens.registers.LegalRepresentatives;
-import be.namens.rights.GrantRight;
-import be.namens.shared.TheClock;
-import java.util.Set;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import be.namens.keys.ShowAsDemoPerson;
 import be.namens.keys.contact.ChangeContact;
 import be.namens.keys.contact.Contact;
 import be.namens.keys.contact.Contacts;
 import be.namens.messages.EmailAddress;
+import be.namens.registers.LegalFunction;
+import be.namens.registers.LegalRepresentatives;
 import be.namens.registers.PersonId;
 import be.namens.registers.Persons;
 import be.namens.registers.RegisterCommands;
+import be.namens.rights.GrantRight;
+import be.namens.shared.TheClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,7 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings the world into a running Namens by the same commands as real registers; doing it again changes nothing. */
@@ -82,7 +82,8 @@ final class LoadWorld {
     private void give(World.Right given) {
         var person = persons.byNumber(given.who().number()).orElseThrow().id();
         var at = given.at().number();
-        boolean before = database.sql("SELECT EXISTS (SELECT FROM rights.grant WHERE person_id = ? AND enterprise = ? AND right_id = ?)")
+        boolean before = database.sql(
+                        "SELECT EXISTS (SELECT FROM rights.grant WHERE person_id = ? AND enterprise = ? AND right_id = ?)")
                 .params(person.value(), at.digits(), given.right().value())
                 .query(Boolean.class)
                 .single();
@@ -93,7 +94,8 @@ final class LoadWorld {
         var giver = representatives.representativesOf(at, today).stream()
                 .filter(LegalFunction::actsAlone)
                 .findFirst()
-                .orElseThrow(() -> new CannotStart("Nobody of the demo world can give rights at " + given.at().name()));
+                .orElseThrow(() -> new CannotStart("Nobody of the demo world can give rights at "
+                        + given.at().name()));
         var answer = grantRight.grant(new GrantRight.Command(
                 giver.person(),
                 at,

@@ -110,6 +110,11 @@ public class GrantRight {
         }
     }
 
+    /** The last day on which a right that is granted today can begin. */
+    public static LocalDate latestFirstDay(LocalDate today) {
+        return GrantingRules.latestFirstDay(today);
+    }
+
     @Transactional
     public Answer grant(Command command) {
         LocalDate today = clock.today();

@@ -49,6 +49,10 @@ final class GrantingRules {
         Optional<Objection> objection(Proposal proposal);
     }
 
+    static LocalDate latestFirstDay(LocalDate today) {
+        return today.plus(AHEAD);
+    }
+
     static List<Objection> objections(Proposal proposal) {
         return RULES.stream().flatMap(rule -> rule.objection(proposal).stream()).toList();
     }
@@ -81,7 +85,7 @@ final class GrantingRules {
     }
 
     private static Optional<Objection> itStartsWithinAYear(Proposal proposal) {
-        LocalDate latest = proposal.today().plus(AHEAD);
+        LocalDate latest = latestFirstDay(proposal.today());
         return when(proposal.command().first().isAfter(latest), "first", RightsRefusal.PERIOD_STARTS_TOO_FAR, latest);
     }
 

@@ -3,6 +3,8 @@ package be.namens.portal.granting;
 import be.namens.eservices.RightDefinition;
 import be.namens.portal.LengthOfTime;
 import be.namens.portal.PortalRefusal;
+import be.namens.rights.GrantRight;
+import be.namens.rights.RightsRefusal;
 import be.namens.screens.Problem;
 import be.namens.shared.Period;
 import be.namens.shared.TheClock;
@@ -90,6 +92,10 @@ class PeriodQuestion {
             problems.add(Problem.at("van", PortalRefusal.DAY_UNREADABLE, clock.today()));
         } else if (first.get().isBefore(clock.today())) {
             problems.add(Problem.at("van", PortalRefusal.FIRST_DAY_PAST, clock.today()));
+            return Optional.empty();
+        } else if (first.get().isAfter(GrantRight.latestFirstDay(clock.today()))) {
+            problems.add(
+                    Problem.at("van", RightsRefusal.PERIOD_STARTS_TOO_FAR, GrantRight.latestFirstDay(clock.today())));
             return Optional.empty();
         }
         return first;

@@ -92,6 +92,14 @@ class UntilWhenTest {
     }
 
     @Test
+    void aRightStartsWithinAYear() {
+        LocalDate latest = clock.today().plusYears(1);
+        assertThat(granting.answer(Question.PERIOD, days(latest, latest)).location())
+                .isEqualTo(granting.address(Question.CHECK));
+        refused(days(latest.plusDays(1), latest.plusDays(1)), "Een recht begint ten laatste binnen een jaar");
+    }
+
+    @Test
     void longerThanTheEServiceAllowsIsExplained() {
         LocalDate today = clock.today();
         assertThat(granting.answer(Question.PERIOD, days(today, today.plusYears(2)))

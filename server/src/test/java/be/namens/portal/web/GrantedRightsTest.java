@@ -252,7 +252,8 @@ class GrantedRightsTest {
         assertThat(visitor.get("/mijn-rechten").body())
                 .contains("Bakkerij De Halm", right.name().nl() + " · Dienstverlener", "Toegekend door Jan Peeters");
         String path = "/rechten/" + grant.id() + "/beeindigen";
-        assertThat(visitor.get(path).body()).contains("Recht opgeven", "moet een beheerder van de onderneming");
+        assertThat(visitor.get(path).body())
+                .contains("<title>Recht opgeven - Namens</title>", "moet een beheerder van de onderneming");
         assertThat(visitor.submit(path, Map.of()).location()).isEqualTo("/rechten/" + grant.id() + "/beeindigd");
         assertThat(visitor.get("/rechten/" + grant.id() + "/beeindigd").body())
                 .contains("U kunt met dit recht niet meer");
