@@ -63,6 +63,8 @@ class MergedInPostgres {
     }
 
     private void moveFunctions(PersonId merged, PersonId survivor) {
+        // What a counter registered comes back with each load.
+        update("UPDATE registers.own_function SET person_id = :survivor WHERE person_id = :merged", merged, survivor);
         List<EnterpriseNumber> enterprises = database
                 .sql("""
                         UPDATE registers.legal_function SET person_id = :survivor WHERE person_id = :merged

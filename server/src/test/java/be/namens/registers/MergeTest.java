@@ -260,6 +260,7 @@ class MergeTest {
                 "registers.former_number.person_id",
                 "registers.identity.person_id",
                 "registers.identity_document.person_id",
+                "registers.own_function.person_id",
                 "registers.person.merged_into",
                 "rights.grant.person_id");
         var endsWithItsPerson = Set.of(
@@ -273,6 +274,7 @@ class MergeTest {
                 "messages.outgoing.person_id",
                 "messages.sent_on_day.person_id");
         var history = Set.of(
+                "desks.opened_file.clerk",
                 "keys.passkey.made_for",
                 "keys.passkey_owner.person_id",
                 "registers.merge_proposal.decided_by",
