@@ -34,14 +34,18 @@ class ByLaw implements GroundOfAuthority {
     @Override
     public Optional<Authority.Ground> find(PersonId person, EnterpriseNumber enterprise, LocalDate day) {
         return representatives.functions(person, enterprise, day).stream()
-                .filter(LegalFunction::actsAlone)
+                .filter(function -> function.actsAlone() && !function.asOf().tooOld())
                 .findFirst()
                 .map(Authority.Ground.LegalRepresentative::new);
     }
 
     /** What is left to somebody who has authority on no ground. */
     Authority withoutOwnAuthority(PersonId person, EnterpriseNumber enterprise, LocalDate day) {
-        return representatives.functions(person, enterprise, day).stream()
+        var functions = representatives.functions(person, enterprise, day);
+        if (functions.stream().anyMatch(function -> function.asOf().tooOld())) {
+            return new Authority.NotHeld(person, enterprise, ManagersRefusal.AUTHORITY_TOO_OLD);
+        }
+        return functions.stream()
                 .findFirst()
                 .<Authority>map(function -> switch (function.power()) {
                     case Power.Jointly joint ->
@@ -61,6 +65,7 @@ class ByLaw implements GroundOfAuthority {
                 .functionsOf(person, day, MOST_FUNCTIONS)
                 .forEach(function -> strongest.putIfAbsent(function.enterprise(), function));
         return strongest.values().stream()
+                .filter(function -> !function.asOf().tooOld())
                 .flatMap(function -> function.power() instanceof Power.Jointly joint
                         ? Stream.of(
                                 new Authority.HeldJointly(person, function.enterprise(), function, joint.signatures()))
@@ -76,7 +81,7 @@ class ByLaw implements GroundOfAuthority {
             List<LegalFunction> functions = representatives.functionsOf(person, day, asked);
             var held = new LinkedHashMap<EnterpriseNumber, Authority.Held>();
             functions.stream()
-                    .filter(LegalFunction::actsAlone)
+                    .filter(function -> function.actsAlone() && !function.asOf().tooOld())
                     .forEach(function -> held.putIfAbsent(
                             function.enterprise(),
                             new Authority.Held(

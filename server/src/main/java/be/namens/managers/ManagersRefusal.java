@@ -10,7 +10,9 @@ public enum ManagersRefusal implements Refusal {
     /** A function that represents the enterprise only together with others. */
     REPRESENTS_JOINTLY(Fault.NOT_ALLOWED),
     /** A function for daily management: who else acts is decided by who represents. */
-    DAILY_MANAGEMENT_ONLY(Fault.NOT_ALLOWED);
+    DAILY_MANAGEMENT_ONLY(Fault.NOT_ALLOWED),
+    /** A function that represents the enterprise, by a register that is older than the operator allows a decision to rest on. */
+    AUTHORITY_TOO_OLD(Fault.OUT_OF_ORDER);
 
     private final Fault fault;
 

@@ -18,7 +18,9 @@ public enum MandatesRefusal implements Refusal {
     /** There was a ground, and it is over. */
     STANDING_OVER(Fault.NOT_ALLOWED),
     /** There is a ground from a later day. */
-    STANDING_NOT_YET(Fault.NOT_ALLOWED);
+    STANDING_NOT_YET(Fault.NOT_ALLOWED),
+    /** The register says so, and is older than the operator allows a decision to rest on. */
+    REGISTER_TOO_OLD(Fault.OUT_OF_ORDER);
 
     private final Fault fault;
 

@@ -34,7 +34,7 @@ final class StandingRules {
     /** Those that hold on this day: by law first, what gives most before what gives less, in person before through companies. */
     static List<Standing.Ground> holding(List<Standing.Ground> known, LocalDate day) {
         return known.stream()
-                .filter(ground -> period(ground).contains(day) && givesSomething(ground))
+                .filter(ground -> period(ground).contains(day) && givesSomething(ground) && !tooOld(ground))
                 .sorted(Comparator.comparingInt(StandingRules::strength).thenComparingInt(StandingRules::distance))
                 .toList();
     }
@@ -46,6 +46,9 @@ final class StandingRules {
                 .findFirst();
         if (gone.isPresent()) {
             return gone.get();
+        }
+        if (known.stream().anyMatch(ground -> period(ground).contains(day) && tooOld(ground))) {
+            return MandatesRefusal.REGISTER_TOO_OLD;
         }
         var others = known.stream().filter(StandingRules::givesSomething).toList();
         if (others.isEmpty()) {
@@ -68,6 +71,15 @@ final class StandingRules {
         return switch (ground) {
             case Standing.Ground.LegalRepresentative law -> !(law.function().power() instanceof Power.None);
             case Standing.Ground.Works works -> true;
+        };
+    }
+
+    /** Whether the register is older than a decision may rest on; a work relation rests on what was granted here. */
+    private static boolean tooOld(Standing.Ground ground) {
+        return switch (ground) {
+            case Standing.Ground.LegalRepresentative law ->
+                law.function().asOf().tooOld();
+            case Standing.Ground.Works works -> false;
         };
     }
 

@@ -1,5 +1,6 @@
 package be.namens.mandates;
 
+import be.namens.registers.Enterprise;
 import be.namens.registers.EnterpriseNumber;
 import be.namens.registers.PersonId;
 import java.time.LocalDate;
@@ -18,4 +19,10 @@ public interface Standings {
      * @param limit the most that are given
      */
     List<Standing.OnBehalfOf> find(PersonId person, String search, LocalDate day, int limit);
+
+    /**
+     * The enterprises for which this person may act as far as the register knows, which is older there than the operator allows; by no
+     * statement where no limit is set.
+     */
+    List<Enterprise> tooOld(PersonId person, LocalDate day, int limit);
 }

@@ -5,6 +5,7 @@ import be.namens.registers.EnterpriseNumber;
 import be.namens.registers.LegalFunction;
 import be.namens.registers.PersonId;
 import be.namens.registers.Power;
+import be.namens.registers.RegisterAge;
 import be.namens.shared.Period;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +27,7 @@ class StandingsInPostgres implements Standings {
     static final String OF = """
             SELECT e.number, e.name, e.kind, e.juridical_form, e.municipality, e.active,
                    s.ground, s.code, s.via, s.first_day, s.last_day,
-                   s.regime, s.power, s.signatures, s.source, s.assumption,
+                   s.regime, s.power, s.signatures, s.source, s.assumption, s.as_of,
                    CASE WHEN s.power = 'JOINTLY' THEN
                        (SELECT count(DISTINCT t.holder) FROM mandates.effective_seat t
                          WHERE t.enterprise = s.enterprise
@@ -55,7 +56,7 @@ class StandingsInPostgres implements Standings {
                  LIMIT :limit
             )
             SELECT shown.*, s.ground, s.code, s.via, s.first_day, s.last_day,
-                   s.regime, s.power, s.signatures, s.source, s.assumption,
+                   s.regime, s.power, s.signatures, s.source, s.assumption, s.as_of,
                    CASE WHEN s.power = 'JOINTLY' THEN
                        (SELECT count(DISTINCT t.holder) FROM mandates.effective_seat t
                          WHERE t.enterprise = s.enterprise
@@ -68,9 +69,11 @@ class StandingsInPostgres implements Standings {
     private static final int LONGEST_SEARCH = 100;
 
     private final JdbcClient database;
+    private final RegisterAge age;
 
-    StandingsInPostgres(JdbcClient database) {
+    StandingsInPostgres(JdbcClient database, RegisterAge age) {
         this.database = database;
+        this.age = age;
     }
 
     @Override
@@ -88,9 +91,27 @@ class StandingsInPostgres implements Standings {
 
     @Override
     public List<Standing.OnBehalfOf> find(PersonId person, String search, LocalDate day, int limit) {
-        String asked = search.strip();
-        if (asked.length() > LONGEST_SEARCH) {
+        return byEnterprise(person, search.strip(), day, limit)
+                .map(rows -> new Found(rows.getFirst().enterprise, StandingRules.holding(grounds(rows), day)))
+                .filter(found -> !found.holding.isEmpty())
+                .map(found -> new Standing.OnBehalfOf(person, found.enterprise, found.holding))
+                .toList();
+    }
+
+    @Override
+    public List<Enterprise> tooOld(PersonId person, LocalDate day, int limit) {
+        if (!age.isLimited()) {
             return List.of();
+        }
+        return byEnterprise(person, "", day, limit)
+                .filter(rows -> StandingRules.holding(grounds(rows), day).isEmpty())
+                .map(rows -> rows.getFirst().enterprise)
+                .toList();
+    }
+
+    private Stream<List<Row>> byEnterprise(PersonId person, String asked, LocalDate day, int limit) {
+        if (asked.length() > LONGEST_SEARCH) {
+            return Stream.of();
         }
         Map<EnterpriseNumber, List<Row>> found = new LinkedHashMap<>();
         database.sql(FIND)
@@ -103,10 +124,7 @@ class StandingsInPostgres implements Standings {
                 .list()
                 .forEach(row -> found.computeIfAbsent(row.enterprise.number(), number -> new ArrayList<>())
                         .add(row));
-        return found.values().stream()
-                .map(rows -> new Standing.OnBehalfOf(
-                        person, rows.getFirst().enterprise, StandingRules.holding(grounds(rows), day)))
-                .toList();
+        return found.values().stream();
     }
 
     /** What stands for anything in a pattern stands for itself in a search. */
@@ -124,7 +142,7 @@ class StandingsInPostgres implements Standings {
         return rows.stream().flatMap(row -> Stream.ofNullable(row.ground)).toList();
     }
 
-    private static Row row(PersonId person, ResultSet row) throws SQLException {
+    private Row row(PersonId person, ResultSet row) throws SQLException {
         var enterprise = new Enterprise(
                 new EnterpriseNumber(row.getString("number")),
                 row.getString("name"),
@@ -136,7 +154,7 @@ class StandingsInPostgres implements Standings {
         return new Row(enterprise, ground == null ? null : ground(ground, person, enterprise.number(), row));
     }
 
-    private static Standing.Ground ground(String ground, PersonId person, EnterpriseNumber enterprise, ResultSet row)
+    private Standing.Ground ground(String ground, PersonId person, EnterpriseNumber enterprise, ResultSet row)
             throws SQLException {
         var period =
                 new Period(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class));
@@ -147,7 +165,7 @@ class StandingsInPostgres implements Standings {
                 .map(EnterpriseNumber::new)
                 .toList();
         return new Standing.Ground.LegalRepresentative(
-                new LegalFunction(person, enterprise, row.getString("code"), via, period, power(row)));
+                new LegalFunction(person, enterprise, row.getString("code"), via, period, power(row), age.of(row)));
     }
 
     private static Power power(ResultSet row) throws SQLException {
@@ -160,6 +178,9 @@ class StandingsInPostgres implements Standings {
                         row.getString("source"),
                         Optional.ofNullable(row.getString("assumption"))));
     }
+
+    /** An enterprise and the grounds that hold there. */
+    private record Found(Enterprise enterprise, List<Standing.Ground> holding) {}
 
     /** An enterprise and one ground there; without ground when there is none at all. */
     private record Row(Enterprise enterprise, Standing.@Nullable Ground ground) {}

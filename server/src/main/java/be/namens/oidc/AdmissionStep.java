@@ -37,7 +37,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class AdmissionStep extends OncePerRequestFilter {
 
     /** Our own parameter, with which a journey comes back. */
-    private static final String JOURNEY = "journey";
+    static final String JOURNEY = "journey";
 
     /** What the server itself still reads of one address, with room for its cookies: a form may hold more. */
     private static final int LONGEST_RESUME = 20_000;

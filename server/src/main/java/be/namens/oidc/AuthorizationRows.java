@@ -148,6 +148,20 @@ class AuthorizationRows {
         return byToken(hash, "access", "");
     }
 
+    /** Whose standing at which enterprise a token of any kind rests on; nothing where somebody acts for themselves. */
+    Optional<AskRegisterFirst.RestsOn> restsOn(byte[] hash) {
+        return database.sql("""
+                        SELECT g.person_id, g.enterprise
+                          FROM oidc.token t JOIN oidc.authorization_given g ON g.id = t.authorization_id
+                         WHERE t.hash = ? AND g.enterprise IS NOT NULL
+                        """)
+                .param(hash)
+                .query((rs, number) -> new AskRegisterFirst.RestsOn(
+                        new PersonId(rs.getObject("person_id", UUID.class)),
+                        new EnterpriseNumber(rs.getString("enterprise"))))
+                .optional();
+    }
+
     private Optional<AuthorizationRow.Found> byToken(byte[] hash, String kind, String lock) {
         return database.sql("""
                         SELECT g.*, coalesce(g.ended_at, s.ended_at) AS over_at,

@@ -1,6 +1,7 @@
 package be.namens.oidc;
 
 import be.namens.keys.AddressLimits;
+import be.namens.registers.FreshRegister;
 import be.namens.screens.SecurityHeaders;
 import be.namens.shared.NamensSettings;
 import be.namens.shared.TheClock;
@@ -68,6 +69,7 @@ class ProviderSecurity {
             ClaimsNow claimsNow,
             SigningKeys keys,
             SignIn signIn,
+            FreshRegister register,
             Visitors visitors,
             RefusalPage refusalPage,
             ErrorAnswer errorAnswer,
@@ -82,6 +84,8 @@ class ProviderSecurity {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                .addFilterBefore(
+                        new AskRegisterFirst(register, signIn, visitors, rows), SecurityContextHolderFilter.class)
                 .addFilterBefore(new OneTransaction(transaction), SecurityContextHolderFilter.class)
                 .addFilterBefore(new UserInfoEndpoint(rows, clients, claimsNow, clock, json), CsrfFilter.class)
                 .addFilterBefore(new LogoutEndpoint(clients, signIn, visitors, refusalPage), CsrfFilter.class)

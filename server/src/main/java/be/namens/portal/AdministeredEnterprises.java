@@ -5,6 +5,7 @@ import be.namens.managers.Authority;
 import be.namens.registers.Enterprise;
 import be.namens.registers.EnterpriseNumber;
 import be.namens.registers.Enterprises;
+import be.namens.registers.FreshRegister;
 import be.namens.registers.PersonId;
 import be.namens.shared.Refused;
 import be.namens.shared.TheClock;
@@ -25,16 +26,19 @@ public class AdministeredEnterprises {
 
     private final Authorities authorities;
     private final Enterprises enterprises;
+    private final FreshRegister register;
     private final TheClock clock;
 
-    AdministeredEnterprises(Authorities authorities, Enterprises enterprises, TheClock clock) {
+    AdministeredEnterprises(Authorities authorities, Enterprises enterprises, FreshRegister register, TheClock clock) {
         this.authorities = authorities;
         this.enterprises = enterprises;
+        this.register = register;
         this.clock = clock;
     }
 
     /** All of them by name. */
     public List<Enterprise> of(PersonId person) {
+        register.about(person);
         var numbers = authorities.heldBy(person, clock.today(), MOST).stream()
                 .map(Authority.Held::enterprise)
                 .distinct()
@@ -58,6 +62,7 @@ public class AdministeredEnterprises {
 
     /** The enterprise, when this person may administer it today; refused with the reason when not. */
     public Enterprise require(PersonId person, EnterpriseNumber number) {
+        register.about(person, number);
         return switch (authorities.of(person, number, clock.today())) {
             case Authority.Held held ->
                 enterprises.find(held.enterprise()).orElseThrow(() -> new Refused(PortalRefusal.ENTERPRISE_ABSENT));

@@ -27,6 +27,7 @@ public class EnterInRegister {
 
     private final JdbcClient database;
     private final Resolution resolution;
+    private final Told told;
     private final EnterpriseLives enterpriseLives;
     private final FunctionLives functionLives;
     private final SearchTables search;
@@ -36,6 +37,7 @@ public class EnterInRegister {
     EnterInRegister(
             JdbcClient database,
             Resolution resolution,
+            Told told,
             EnterpriseLives enterpriseLives,
             FunctionLives functionLives,
             SearchTables search,
@@ -43,6 +45,7 @@ public class EnterInRegister {
             TheClock clock) {
         this.database = database;
         this.resolution = resolution;
+        this.told = told;
         this.enterpriseLives = enterpriseLives;
         this.functionLives = functionLives;
         this.search = search;
@@ -90,6 +93,7 @@ public class EnterInRegister {
     @Transactional
     public void functions(EnterpriseNumber enterprise, List<HeldFunction> functions) {
         waitForNoLoad();
+        told.is(enterprise, clock.now());
         database.sql("DELETE FROM registers.legal_function WHERE enterprise = ?")
                 .param(enterprise.digits())
                 .update();

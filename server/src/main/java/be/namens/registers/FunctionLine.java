@@ -52,35 +52,46 @@ record FunctionLine(
         }
     }
 
+    /** What is told of a function, by the names of the functions file; a name of an object within has a dot. */
+    @FunctionalInterface
+    interface Words {
+        Optional<String> get(String name);
+    }
+
     static FunctionLine read(JsonMapper json, NationalNumbers numbers, String line) throws Unusable {
         JsonNode object = object(json, line);
-        EnterpriseNumber enterprise = enterprise(object, "functiehouderVan");
-        String code = required(object.path("aardFunctie"), "code", "aardFunctie.code");
+        return read(numbers, name -> text(object, name), true);
+    }
+
+    /** @param named whether a natural person without a name cannot be used */
+    static FunctionLine read(NationalNumbers numbers, Words words, boolean named) throws Unusable {
+        EnterpriseNumber enterprise = enterprise(words, "functiehouderVan");
+        String code = required(words, "aardFunctie.code");
         if (!FunctionCode.isOne(code)) {
             throw new Unusable("aardFunctie.code has not five digits");
         }
-        LocalDate first = day(object.path("periode"), "begin", "periode.begin");
-        LocalDate last = lastDay(object.path("periode"));
+        LocalDate first = day(words, "periode.begin");
+        LocalDate last = lastDay(words);
         if (last != null && last.isBefore(first)) {
             throw new Unusable("periode.einde lies before periode.begin");
         }
-        LocalDate modified = day(object, "datumModificatie", "datumModificatie");
-        int sequence = sequence(object);
-        String holder = required(object, "aanduidingPersoonOnderneming", "aanduidingPersoonOnderneming");
+        LocalDate modified = day(words, "datumModificatie");
+        int sequence = sequence(words);
+        String holder = required(words, "aanduidingPersoonOnderneming");
         return switch (holder) {
             case NATURAL_PERSON ->
                 new FunctionLine(
                         enterprise,
                         sequence,
                         code,
-                        natural(numbers, object),
+                        natural(numbers, words, named),
                         null,
-                        represents(object, code),
+                        represents(words, code),
                         first,
                         last,
                         modified);
             case ENTERPRISE ->
-                new FunctionLine(enterprise, sequence, code, null, company(object), null, first, last, modified);
+                new FunctionLine(enterprise, sequence, code, null, company(words), null, first, last, modified);
             default -> throw new Unusable("aanduidingPersoonOnderneming is neither 1 nor 2");
         };
     }
@@ -97,60 +108,61 @@ record FunctionLine(
         throw new Unusable("the line is not one JSON object");
     }
 
-    private static Natural natural(NationalNumbers numbers, JsonNode object) throws Unusable {
-        NationalNumber number = switch (numbers.read(required(object, "insz", "insz"))) {
+    private static Natural natural(NationalNumbers numbers, Words words, boolean named) throws Unusable {
+        NationalNumber number = switch (numbers.read(required(words, "insz"))) {
             case TypedNumber.Valid<NationalNumber> valid -> valid.number();
             case TypedNumber.Invalid<NationalNumber> invalid ->
                 throw new Unusable("insz: " + invalid.reason().code());
         };
-        String family = required(object, "achternaam", "achternaam");
-        String given = text(object, "voornaam").orElse("");
+        String family =
+                named ? required(words, "achternaam") : words.get("achternaam").orElse("");
+        String given = words.get("voornaam").orElse("");
         if (family.length() > LONGEST_NAME || given.length() > LONGEST_NAME) {
             throw new Unusable("a name is longer than " + LONGEST_NAME + " characters");
         }
         return new Natural(number, given, family);
     }
 
-    private static EnterpriseNumber company(JsonNode object) throws Unusable {
-        if (text(object, "insz").isPresent()) {
+    private static EnterpriseNumber company(Words words) throws Unusable {
+        if (words.get("insz").isPresent()) {
             throw new Unusable("insz stands beside aanduidingPersoonOnderneming 2");
         }
-        return enterprise(object, "ondernemingsnummer");
+        return enterprise(words, "ondernemingsnummer");
     }
 
     /** Only of a permanent representative the enterprise beside the person has a meaning. */
-    private static @Nullable EnterpriseNumber represents(JsonNode object, String code) throws Unusable {
+    private static @Nullable EnterpriseNumber represents(Words words, String code) throws Unusable {
         boolean named = code.equals(FunctionCode.PERMANENT_REPRESENTATIVE)
-                && text(object, "ondernemingsnummer").isPresent();
-        return named ? enterprise(object, "ondernemingsnummer") : null;
+                && words.get("ondernemingsnummer").isPresent();
+        return named ? enterprise(words, "ondernemingsnummer") : null;
     }
 
-    private static EnterpriseNumber enterprise(JsonNode object, String field) throws Unusable {
-        return switch (EnterpriseNumber.read(required(object, field, field))) {
+    private static EnterpriseNumber enterprise(Words words, String name) throws Unusable {
+        return switch (EnterpriseNumber.read(required(words, name))) {
             case TypedNumber.Valid<EnterpriseNumber> valid -> valid.number();
             case TypedNumber.Invalid<EnterpriseNumber> invalid ->
-                throw new Unusable(field + ": " + invalid.reason().code());
+                throw new Unusable(name + ": " + invalid.reason().code());
         };
     }
 
-    private static int sequence(JsonNode object) throws Unusable {
-        String text = required(object, "volgNummer", "volgNummer");
+    private static int sequence(Words words) throws Unusable {
+        String text = required(words, "volgNummer");
         if (text.length() > MOST_DIGITS || !text.chars().allMatch(Character::isDigit)) {
             throw new Unusable("volgNummer is not a number of at most " + MOST_DIGITS + " digits");
         }
         return Integer.parseInt(text);
     }
 
-    private static @Nullable LocalDate lastDay(JsonNode period) throws Unusable {
-        if (text(period, "einde").isEmpty()) {
+    private static @Nullable LocalDate lastDay(Words words) throws Unusable {
+        if (words.get("periode.einde").isEmpty()) {
             return null;
         }
-        LocalDate last = day(period, "einde", "periode.einde");
+        LocalDate last = day(words, "periode.einde");
         return last.equals(OPEN) ? null : last;
     }
 
-    private static LocalDate day(JsonNode object, String field, String name) throws Unusable {
-        String text = required(object, field, name);
+    private static LocalDate day(Words words, String name) throws Unusable {
+        String text = required(words, name);
         try {
             if (text.length() == 10) {
                 return LocalDate.parse(text);
@@ -161,13 +173,16 @@ record FunctionLine(
         throw new Unusable(name + " is not a date as yyyy-mm-dd");
     }
 
-    private static String required(JsonNode object, String field, String name) throws Unusable {
-        return text(object, field).orElseThrow(() -> new Unusable(name + " is missing"));
+    private static String required(Words words, String name) throws Unusable {
+        return words.get(name).orElseThrow(() -> new Unusable(name + " is missing"));
     }
 
     /** A text or a number as text; anything else is as absent. */
-    private static Optional<String> text(JsonNode object, String field) {
-        JsonNode value = object.path(field);
+    private static Optional<String> text(JsonNode object, String name) {
+        JsonNode value = object;
+        for (String step : name.split("\\.", -1)) {
+            value = value.path(step);
+        }
         if (!value.isString() && !value.isIntegralNumber()) {
             return Optional.empty();
         }

@@ -17,7 +17,7 @@ class LegalRepresentativesInPostgres implements LegalRepresentatives {
 
     private static final String SELECT = """
             SELECT r.person_id, r.enterprise, r.code, r.via, r.first_day, r.last_day,
-                   r.regime, r.power, r.signatures, r.source, r.assumption,
+                   r.regime, r.power, r.signatures, r.source, r.assumption, r.as_of,
                    CASE WHEN r.power = 'JOINTLY' THEN
                        (SELECT count(DISTINCT t.holder) FROM registers.effective_seat t
                          WHERE t.enterprise = r.enterprise
@@ -32,9 +32,11 @@ class LegalRepresentativesInPostgres implements LegalRepresentatives {
             ", array_position(ARRAY['ALONE', 'JOINTLY', 'DAILY_MANAGEMENT'], power), cardinality(via), code, first_day";
 
     private final JdbcClient database;
+    private final RegisterAge age;
 
-    LegalRepresentativesInPostgres(JdbcClient database) {
+    LegalRepresentativesInPostgres(JdbcClient database, RegisterAge age) {
         this.database = database;
+        this.age = age;
     }
 
     @Override
@@ -44,7 +46,7 @@ class LegalRepresentativesInPostgres implements LegalRepresentatives {
                 .param("day", day)
                 .param("person", person.value())
                 .param("enterprise", enterprise.digits())
-                .query(LegalRepresentativesInPostgres::function)
+                .query((row, number) -> function(row, age.of(row)))
                 .list();
     }
 
@@ -54,7 +56,7 @@ class LegalRepresentativesInPostgres implements LegalRepresentatives {
                 .param("day", day)
                 .param("person", person.value())
                 .param("limit", limit)
-                .query(LegalRepresentativesInPostgres::function)
+                .query((row, number) -> function(row, age.of(row)))
                 .list();
     }
 
@@ -63,11 +65,11 @@ class LegalRepresentativesInPostgres implements LegalRepresentatives {
         return database.sql(SELECT + "AND enterprise = :enterprise ORDER BY person_id" + STRONGEST_FIRST)
                 .param("day", day)
                 .param("enterprise", enterprise.digits())
-                .query(LegalRepresentativesInPostgres::function)
+                .query((row, number) -> function(row, age.of(row)))
                 .list();
     }
 
-    static LegalFunction function(ResultSet row, int number) throws SQLException {
+    static LegalFunction function(ResultSet row, AsOf asOf) throws SQLException {
         return new LegalFunction(
                 new PersonId(row.getObject("person_id", UUID.class)),
                 new EnterpriseNumber(row.getString("enterprise")),
@@ -81,7 +83,8 @@ class LegalRepresentativesInPostgres implements LegalRepresentatives {
                         new Power.Ground(
                                 row.getString("regime"),
                                 row.getString("source"),
-                                Optional.ofNullable(row.getString("assumption")))));
+                                Optional.ofNullable(row.getString("assumption")))),
+                asOf);
     }
 
     private static List<EnterpriseNumber> companies(Array via) throws SQLException {

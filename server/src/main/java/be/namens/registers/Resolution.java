@@ -136,7 +136,7 @@ class Resolution {
                 .param("enterprise", enterprise.digits())
                 .param("at", Timestamp.from(at))
                 .param("day", day)
-                .query(LegalRepresentativesInPostgres::function)
+                .query((row, number) -> LegalRepresentativesInPostgres.function(row, AsOf.WHATEVER))
                 .list();
     }
 

@@ -49,8 +49,20 @@ public record RightsDecided(Standing standing, EServiceId at, RightsDecision dec
     @Override
     public Map<String, String> detail() {
         return switch (decision) {
-            case RightsDecision.Entitled entitled -> Map.of("rights", held(entitled.rights()));
-            case RightsDecision.NotEntitled notEntitled -> Map.of("missing", missing(notEntitled.missing()));
+            case RightsDecision.Entitled entitled -> withAge("rights", held(entitled.rights()));
+            case RightsDecision.NotEntitled notEntitled -> withAge("missing", missing(notEntitled.missing()));
+        };
+    }
+
+    /** Where the register could not be asked again, as of when it is: a decision never rests silently on what was kept. */
+    private Map<String, String> withAge(String name, String value) {
+        return switch (standing) {
+            case Standing.Oneself oneself -> Map.of(name, value);
+            case Standing.OnBehalfOf other ->
+                other.byLaw()
+                        .flatMap(function -> function.asOf().told())
+                        .map(at -> Map.of(name, value, "register-as-of", at.toString()))
+                        .orElseGet(() -> Map.of(name, value));
         };
     }
 

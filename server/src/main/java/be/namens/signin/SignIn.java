@@ -15,6 +15,14 @@ public interface SignIn {
      */
     SignInAnswer answer(SignInRequest request, Visitor visitor, Optional<String> journey, boolean silent);
 
+    /**
+     * Before a request is answered, and where no transaction is open yet: has the register ask its live source about who is to be
+     * decided on. Where there is none it does nothing.
+     *
+     * @param asked for whom the request wants the person to act
+     */
+    void askRegister(Visitor visitor, Optional<String> journey, Optional<Choice> asked);
+
     /** The same decision without a browser: for refreshed tokens, userinfo and introspection. By two statements at most. */
     AdmissionAnswer again(ProvenIdentity identity, Choice choice, EService eService);
 

@@ -272,7 +272,8 @@ class MergeTest {
                 "signin.last_choice.person",
                 "oidc.authorization_given.person_id",
                 "messages.outgoing.person_id",
-                "messages.sent_on_day.person_id");
+                "messages.sent_on_day.person_id",
+                "registers.told_of_person.person_id");
         var history = Set.of(
                 "desks.opened_file.clerk",
                 "keys.passkey.made_for",

@@ -16,4 +16,15 @@ public final class Powers {
         return new LegalFunction(
                 function.person(), function.enterprise(), function.code(), function.via(), function.period(), ALONE);
     }
+
+    /** The same function, whatever the age of the register that says it. */
+    public static LegalFunction withoutAge(LegalFunction function) {
+        return new LegalFunction(
+                function.person(),
+                function.enterprise(),
+                function.code(),
+                function.via(),
+                function.period(),
+                function.power());
+    }
 }

@@ -6,6 +6,7 @@ import be.namens.keys.ProvenIdentity;
 import be.namens.mandates.Standing;
 import be.namens.mandates.StandingAnswer;
 import be.namens.mandates.Standings;
+import be.namens.registers.Enterprise;
 import be.namens.registers.EnterpriseNumber;
 import be.namens.rights.Rights;
 import be.namens.rights.RightsDecision;
@@ -68,7 +69,8 @@ public class Admissions {
     }
 
     /**
-     * Everybody for whom this person may act, and whether that opens this e-service; by three statements at most.
+     * Everybody for whom this person may act, and whether that opens this e-service; by three statements at most, and one more where the age of the
+     * register is limited.
      *
      * @param search part of the name or the number of an enterprise; empty for all
      */
@@ -78,9 +80,11 @@ public class Admissions {
             answers.add(weigh(identity, new Standing.Oneself(identity.person()), eService));
         }
         boolean more = false;
+        List<Enterprise> tooOld = List.of();
         if (forEnterprises(eService)) {
             var found = standings.find(identity.person(), search, clock.today(), MOST + 1);
             more = found.size() > MOST;
+            tooOld = standings.tooOld(identity.person(), clock.today(), MOST);
             var weighed = found.subList(0, Math.min(found.size(), MOST));
             Map<EnterpriseNumber, RightsDecision> decisions =
                     weighed.isEmpty() ? Map.of() : rights.decideAll(weighed, eService, clock.today());
@@ -88,7 +92,7 @@ public class Admissions {
                 answers.add(answer(identity, standing, decided(decisions, standing)));
             }
         }
-        return Candidates.of(answers, more);
+        return Candidates.of(answers, tooOld, more);
     }
 
     private static RightsDecision decided(

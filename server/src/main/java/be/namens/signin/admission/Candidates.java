@@ -1,6 +1,7 @@
 package be.namens.signin.admission;
 
 import be.namens.mandates.Standing;
+import be.namens.registers.Enterprise;
 import be.namens.signin.Admission;
 import be.namens.signin.AdmissionAnswer;
 import be.namens.signin.AdmissionAnswer.Admitted;
@@ -16,19 +17,22 @@ import java.util.stream.Stream;
  *
  * @param admitted those that open the e-service, oneself first
  * @param others those that do not, with what is missing
+ * @param tooOld those of which the register is too old to rest on
  * @param more whether there are others that were not weighed
  */
-public record Candidates(List<Admission> admitted, List<NoRight> others, boolean more) {
+public record Candidates(List<Admission> admitted, List<NoRight> others, List<Enterprise> tooOld, boolean more) {
 
     public Candidates {
         admitted = List.copyOf(admitted);
         others = List.copyOf(others);
+        tooOld = List.copyOf(tooOld);
     }
 
-    static Candidates of(List<AdmissionAnswer> answers, boolean more) {
+    static Candidates of(List<AdmissionAnswer> answers, List<Enterprise> tooOld, boolean more) {
         return new Candidates(
                 answers.stream().flatMap(Candidates::admitted).toList(),
                 answers.stream().flatMap(Candidates::noRight).toList(),
+                tooOld,
                 more);
     }
 

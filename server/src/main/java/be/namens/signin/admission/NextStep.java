@@ -1,6 +1,8 @@
 package be.namens.signin.admission;
 
 import be.namens.keys.ProvenIdentity;
+import be.namens.mandates.MandatesRefusal;
+import be.namens.shared.Refusal;
 import be.namens.shared.TheClock;
 import be.namens.signin.AdmissionAnswer;
 import be.namens.signin.AdmissionAnswer.Admitted;
@@ -85,9 +87,22 @@ public class NextStep {
         if (candidates.others().size() == 1) {
             return refuse(session, candidates.others().getFirst());
         }
-        var reason =
-                candidates.others().isEmpty() ? SignInRefusal.NO_ENTERPRISE : SignInRefusal.NO_ENTERPRISE_WITH_RIGHT;
-        return new Step.Refuse(session, Optional.empty(), reason, List.of());
+        return new Step.Refuse(session, theOnlyTooOld(candidates), whyNobody(candidates), List.of());
+    }
+
+    private static Optional<Choice> theOnlyTooOld(Candidates candidates) {
+        return candidates.others().isEmpty() && candidates.tooOld().size() == 1
+                ? Optional.of(
+                        new Choice.ForEnterprise(candidates.tooOld().getFirst().number()))
+                : Optional.empty();
+    }
+
+    /** Why somebody may enter for nobody. */
+    public static Refusal whyNobody(Candidates candidates) {
+        if (!candidates.others().isEmpty()) {
+            return SignInRefusal.NO_ENTERPRISE_WITH_RIGHT;
+        }
+        return candidates.tooOld().isEmpty() ? SignInRefusal.NO_ENTERPRISE : MandatesRefusal.REGISTER_TOO_OLD;
     }
 
     private Step enter(SignInRequest request, Session session, Choice choice, Basis basis) {

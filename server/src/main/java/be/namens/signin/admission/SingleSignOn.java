@@ -31,6 +31,7 @@ class SingleSignOn implements SignIn {
     private final Admissions admissions;
     private final EndSession endSession;
     private final DigitalKeys keys;
+    private final FreshBefore fresh;
     private final AuditTrail trail;
 
     SingleSignOn(
@@ -40,6 +41,7 @@ class SingleSignOn implements SignIn {
             Admissions admissions,
             EndSession endSession,
             DigitalKeys keys,
+            FreshBefore fresh,
             AuditTrail trail) {
         this.sessions = sessions;
         this.journeys = journeys;
@@ -47,6 +49,7 @@ class SingleSignOn implements SignIn {
         this.admissions = admissions;
         this.endSession = endSession;
         this.keys = keys;
+        this.fresh = fresh;
         this.trail = trail;
     }
 
@@ -117,6 +120,11 @@ class SingleSignOn implements SignIn {
         trail.record(new SignInStarted(
                 request.eService().id(), session.map(Session::person).map(person -> person.id())));
         return journeys.begin(request, visitor.browser());
+    }
+
+    @Override
+    public void askRegister(Visitor visitor, Optional<String> journey, Optional<Choice> asked) {
+        fresh.answering(visitor, journey, asked);
     }
 
     @Override

@@ -3,8 +3,10 @@ package be.namens.signin.web;
 import be.namens.eservices.EService;
 import be.namens.eservices.RightDefinition;
 import be.namens.eservices.RightDefinition.Profile;
+import be.namens.mandates.MandatesRefusal;
 import be.namens.mandates.Standing;
 import be.namens.mandates.Standing.Ground;
+import be.namens.registers.Enterprise;
 import be.namens.registers.LegalFunction;
 import be.namens.registers.Person;
 import be.namens.registers.PersonId;
@@ -15,8 +17,10 @@ import be.namens.rights.RightsDecision.Reason;
 import be.namens.screens.Texts;
 import be.namens.signin.Admission;
 import be.namens.signin.AdmissionAnswer.NoRight;
+import be.namens.signin.Choice;
 import be.namens.signin.admission.Candidates;
 import be.namens.signin.admission.Visit;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,7 +100,9 @@ class CandidateRows {
         var given = givers(admission)
                 .flatMap(giver -> Optional.ofNullable(givers.get(giver)).stream())
                 .map(giver -> texts.text("signin.ground.granted", giver.fullName()));
-        var tags = Stream.concat(byLaw, given).distinct().toList();
+        var asOf = behalf.byLaw().flatMap(function -> function.asOf().told()).map(this::asOf).stream();
+        var tags =
+                Stream.of(byLaw, given, asOf).flatMap(part -> part).distinct().toList();
         return tags.isEmpty() ? grounds(behalf) : tags;
     }
 
@@ -108,6 +114,11 @@ class CandidateRows {
                 })
                 .distinct()
                 .toList();
+    }
+
+    /** Of when the register is, where it could not be asked again. */
+    private String asOf(Instant at) {
+        return texts.text("signin.ground.as-of", texts.moment(at));
     }
 
     private String byLaw(LegalFunction function) {
@@ -129,8 +140,21 @@ class CandidateRows {
                 .distinct();
     }
 
-    List<Other> others(Visit visit, List<NoRight> others) {
-        return others.stream().flatMap(other -> other(visit, other)).toList();
+    /** Those without a right that would do, and those of which the register is too old to say. */
+    List<Other> others(Visit visit, List<NoRight> others, List<Enterprise> tooOld) {
+        return Stream.concat(
+                        others.stream().flatMap(other -> other(visit, other)),
+                        tooOld.stream().map(enterprise -> tooOld(visit, enterprise)))
+                .toList();
+    }
+
+    private Other tooOld(Visit visit, Enterprise enterprise) {
+        return new Other(
+                enterprise.name(),
+                enterprise.number().formatted(),
+                enterprise.municipality(),
+                List.of(new Missing("", "", texts.text("refusal." + MandatesRefusal.REGISTER_TOO_OLD.code()))),
+                visit.journey().refusalPage(Optional.of(new Choice.ForEnterprise(enterprise.number()))));
     }
 
     private Stream<Other> other(Visit visit, NoRight answer) {

@@ -8,6 +8,7 @@ import be.namens.signin.Visitor;
 import be.namens.signin.admission.Admissions;
 import be.namens.signin.admission.Candidates;
 import be.namens.signin.admission.ChooseForWhom;
+import be.namens.signin.admission.FreshBefore;
 import be.namens.signin.admission.StrongerKey;
 import be.namens.signin.admission.Visit;
 import be.namens.signin.session.Session;
@@ -39,6 +40,7 @@ class ForWhomPages {
     private final ChooseForWhom chooseForWhom;
     private final StrongerKey strongerKey;
     private final Sessions sessions;
+    private final FreshBefore fresh;
     private final CandidateRows rows;
 
     ForWhomPages(
@@ -47,12 +49,14 @@ class ForWhomPages {
             ChooseForWhom chooseForWhom,
             StrongerKey strongerKey,
             Sessions sessions,
+            FreshBefore fresh,
             CandidateRows rows) {
         this.frame = frame;
         this.admissions = admissions;
         this.chooseForWhom = chooseForWhom;
         this.strongerKey = strongerKey;
         this.sessions = sessions;
+        this.fresh = fresh;
         this.rows = rows;
     }
 
@@ -82,6 +86,7 @@ class ForWhomPages {
             Model model) {
         var chosen = Choice.read(choice);
         if (chosen.isPresent()) {
+            fresh.choosing(visitor, chosen.get());
             return "redirect:" + chooseForWhom.choose(journey, visitor, chosen.get());
         }
         response.setStatus(SignInRefusal.NOTHING_CHOSEN.fault().status());
@@ -100,6 +105,7 @@ class ForWhomPages {
     }
 
     private String page(Visit visit, Session session, String search, Model model) {
+        fresh.choosing(session.person().id());
         Candidates candidates = admissions.candidates(session.identity(), visit.eService(), search);
         String last = session.choice()
                 .or(() -> sessions.lastChoice(session.person().id()))
@@ -117,7 +123,7 @@ class ForWhomPages {
                         .findFirst()
                         .map(CandidateRows.Row::value)
                         .orElse(""));
-        model.addAttribute("others", rows.others(visit, candidates.closed()));
+        model.addAttribute("others", rows.others(visit, candidates.closed(), candidates.tooOld()));
         model.addAttribute("more", candidates.more());
         model.addAttribute("search", search);
         boolean many = candidates.admitted().size() + candidates.others().size() > MANY;

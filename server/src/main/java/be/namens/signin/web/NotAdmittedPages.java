@@ -17,6 +17,7 @@ import be.namens.signin.SignInRefusal;
 import be.namens.signin.Visitor;
 import be.namens.signin.admission.Admissions;
 import be.namens.signin.admission.Candidates;
+import be.namens.signin.admission.FreshBefore;
 import be.namens.signin.admission.NextStep;
 import be.namens.signin.admission.Visit;
 import be.namens.signin.session.Session;
@@ -39,6 +40,7 @@ class NotAdmittedPages {
     private final CandidateRows rows;
     private final WhoCanGive whoCanGive;
     private final EarlierRows earlier;
+    private final FreshBefore fresh;
     private final TheClock clock;
     private final Texts texts;
 
@@ -48,6 +50,7 @@ class NotAdmittedPages {
             CandidateRows rows,
             WhoCanGive whoCanGive,
             EarlierRows earlier,
+            FreshBefore fresh,
             TheClock clock,
             Texts texts) {
         this.frame = frame;
@@ -55,6 +58,7 @@ class NotAdmittedPages {
         this.rows = rows;
         this.whoCanGive = whoCanGive;
         this.earlier = earlier;
+        this.fresh = fresh;
         this.clock = clock;
         this.texts = texts;
     }
@@ -84,6 +88,7 @@ class NotAdmittedPages {
     }
 
     private boolean explain(Visit visit, Session session, Choice choice, Model model) {
+        fresh.deciding(session.person().id(), choice);
         return switch (admissions.admit(session.identity(), choice, visit.eService())) {
             case Admitted yes -> false;
             case NoStanding no -> noStanding(visit, session, no.choice(), no.reason(), model);
@@ -163,8 +168,8 @@ class NotAdmittedPages {
         if (candidates.anyToChoose()) {
             return false;
         }
-        var others = rows.others(visit, candidates.others());
-        var reason = others.isEmpty() ? SignInRefusal.NO_ENTERPRISE : SignInRefusal.NO_ENTERPRISE_WITH_RIGHT;
+        var others = rows.others(visit, candidates.others(), candidates.tooOld());
+        var reason = NextStep.whyNobody(candidates);
         model.addAttribute("why", texts.text("refusal." + reason.code(), eService(visit)));
         texts.find("refusal." + reason.code() + ".next", eService(visit))
                 .ifPresent(next -> model.addAttribute("next", next));

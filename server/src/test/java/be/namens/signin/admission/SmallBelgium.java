@@ -60,6 +60,11 @@ final class SmallBelgium implements Standings, Rights {
     }
 
     @Override
+    public List<Enterprise> tooOld(PersonId person, LocalDate day, int limit) {
+        return List.of();
+    }
+
+    @Override
     public RightsDecision decide(Standing standing, EService eService, LocalDate day) {
         return switch (standing) {
             case Standing.Oneself oneself -> new RightsDecision.Entitled(List.of());
