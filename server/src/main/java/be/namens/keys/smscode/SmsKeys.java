@@ -46,4 +46,7 @@ interface SmsKeys {
 
     /** Counts a try of a confirmation and gives what waits. */
     Optional<AwaitedNumber> tryToConfirm(PersonId person, Instant now);
+
+    /** Whether the person's key was confirmed after that moment, and no other number waits. */
+    boolean isConfirmedSince(PersonId person, Instant moment);
 }

@@ -215,6 +215,19 @@ class SmsKeysInPostgres implements SmsKeys {
                 .optional();
     }
 
+    @Override
+    public boolean isConfirmedSince(PersonId person, Instant moment) {
+        return database.sql("""
+                        SELECT EXISTS (SELECT FROM keys.sms_key sms JOIN keys.held_key held ON held.id = sms.key_id
+                                       WHERE sms.person_id = :person AND held.ended_at IS NULL AND held.since > :moment)
+                           AND NOT EXISTS (SELECT FROM keys.sms_activation WHERE person_id = :person)
+                        """)
+                .param("person", person.value())
+                .param("moment", Timestamp.from(moment))
+                .query(Boolean.class)
+                .single();
+    }
+
     private static SmsQuestion question(ResultSet row, int number) throws SQLException {
         var person = Optional.ofNullable(row.getObject("person_id", UUID.class));
         var key = Optional.ofNullable(row.getObject("key_id", UUID.class));

@@ -82,6 +82,7 @@ class RemindOfEndTest {
                 done.get();
             }
         }
+        job(Locale.of("nl")).remind();
         assertThat(isReminded()).isTrue();
         assertThat(TestPost.nextMailTo(address))
                 .contains("Uw sleutel App-code is geldig tot", "/sleutels")

@@ -111,7 +111,12 @@ class MyKeysTest {
         var answer = send(post("/sleutels/app-code/bevestigen").param("code", code));
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(answer.getContentAsString())
-                .contains("<title>Fout: ", "govuk-error-summary", "href=\"#code\"", "id=\"code-problem\"")
+                .contains(
+                        "<title>Fout: ",
+                        "govuk-error-summary",
+                        "nog moet aanpassen",
+                        "href=\"#code\"",
+                        "id=\"code-problem\"")
                 .containsSubsequence(sentence, sentence);
     }
 
@@ -119,7 +124,9 @@ class MyKeysTest {
     void whoConfirmsWithoutHavingBegunIsAskedToBegin() throws Exception {
         var answer = send(post("/sleutels/app-code/bevestigen").param("code", "123456"));
         assertThat(answer.getStatus()).isEqualTo(409);
-        assertThat(answer.getContentAsString()).contains("Er is geen activering meer bezig", "QR-code tonen");
+        assertThat(answer.getContentAsString())
+                .contains("Dat is niet gelukt", "Er is geen activering meer bezig", "QR-code tonen")
+                .doesNotContain("nog moet aanpassen");
         assertThat(send(get("/sleutels/app-code/bevestigen")).getRedirectedUrl())
                 .isEqualTo("/sleutels/app-code");
         assertThat(send(get("/sleutels/app-code/klaar")).getRedirectedUrl()).isEqualTo("/sleutels/app-code");

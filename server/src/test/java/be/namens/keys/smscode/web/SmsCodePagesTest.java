@@ -81,7 +81,9 @@ class SmsCodePagesTest {
         assertThat(send(get(PAGE + "/bevestigen")).getContentAsString())
                 .contains("+32\u00a0•••\u00a0••\u00a0••\u00a0" + telephone.substring(10))
                 .doesNotContain(telephone.substring(3));
-        assertThat(confirm(received()).getRedirectedUrl()).isEqualTo(PAGE + "/klaar");
+        String code = received();
+        assertThat(confirm(code).getRedirectedUrl()).isEqualTo(PAGE + "/klaar");
+        assertThat(confirm(code).getRedirectedUrl()).as("sent twice").isEqualTo(PAGE + "/klaar");
         assertThat(send(get(PAGE + "/klaar")).getContentAsString())
                 .contains("Uw sms-code is geactiveerd", "+32\u00a0•••\u00a0••\u00a0••\u00a0");
         assertThat(send(get("/sleutels")).getContentAsString())
