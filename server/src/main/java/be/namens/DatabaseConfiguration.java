@@ -1,9 +1,13 @@
 package be.namens;
 
+import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -20,6 +24,8 @@ class DatabaseConfiguration {
     /** The privilege MAINTAIN, with which the program lets statistics of its history be kept, came with 17. */
     private static final int OLDEST = 17 * MAJOR;
 
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
     @Bean
     FlywayMigrationStrategy migrateOnlyWhatIsMeant(Environment environment) {
         return flyway -> {
@@ -34,8 +40,25 @@ class DatabaseConfiguration {
                 throw new CannotStart("The database holds a demo world: "
                         + "name another database in namens.database.url, or start with the profile demo.");
             }
-            flyway.migrate();
+            migrate(flyway);
         };
+    }
+
+    /** What a user of the database may not do is for the operator to mend; any other failure is ours, with its trace. */
+    private static void migrate(Flyway flyway) {
+        try {
+            flyway.migrate();
+        } catch (FlywayException failure) {
+            if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException refused
+                    && INSUFFICIENT_PRIVILEGE.equals(refused.getSQLState())) {
+                String why =
+                        String.valueOf(refused.getMessage()).lines().findFirst().orElse("");
+                throw new CannotStart("The setting namens.database.user names one who may not prepare the database ("
+                        + why + "): who owns the database, with CREATEROLE or the ADMIN OPTION on the role namens_app, "
+                        + "may.");
+            }
+            throw failure;
+        }
     }
 
     /** The number of the server's version, such as 180000 for 18.0. */

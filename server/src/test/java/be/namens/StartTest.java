@@ -8,6 +8,8 @@ import be.namens.keys.KeyKind;
 import be.namens.testing.TestPostgres;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -169,6 +171,22 @@ class StartTest {
                 .isEqualTo("The setting namens.database.url does not begin with jdbc:postgresql://, "
                         + "for example jdbc:postgresql://db.example/namens.");
         assertThat(output).doesNotContain("a-password", "\tat ");
+    }
+
+    @Test
+    void aUserWhoMayNotPrepareTheDatabaseIsToldWhatIsMissing(CapturedOutput output) throws SQLException {
+        String database = TestPostgres.newEmptyDatabase();
+        try (var connection = DriverManager.getConnection(database);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE without_createrole LOGIN");
+            statement.execute("ALTER DATABASE " + connection.getCatalog() + " OWNER TO without_createrole");
+        }
+        settings.put("namens.database.url", database.replace("user=postgres", "user=without_createrole"));
+        assertThat(whyNot())
+                .startsWith("The setting namens.database.user names one who may not prepare the database")
+                .contains("namens_app", "CREATEROLE or the ADMIN OPTION")
+                .doesNotContain(System.lineSeparator());
+        assertThat(output).doesNotContain("\tat ");
     }
 
     @Test
