@@ -73,6 +73,7 @@ class ProviderSecurity {
             Visitors visitors,
             RefusalPage refusalPage,
             ErrorAnswer errorAnswer,
+            NoEndpointTook noEndpointTook,
             AddressLimits limits,
             NamensSettings namens,
             TheClock clock,
@@ -82,6 +83,7 @@ class ProviderSecurity {
                 .with(new OAuth2AuthorizationServerConfigurer(), endpoints::configure)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(noEndpointTook))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(

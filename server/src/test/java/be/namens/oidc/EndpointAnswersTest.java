@@ -9,6 +9,7 @@ import be.namens.testing.NamensTest;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +93,32 @@ class EndpointAnswersTest {
         assertThat(answer.response().headers().firstValue("Allow")).contains("GET, HEAD, POST");
         assertThat(answer.body()).doesNotContain("Claes");
         assertThat(client.userInfo(token).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD"})
+    void clientsAskTheirEndpointsByPostOnly(String method) throws Exception {
+        for (String path : List.of("/v1/token", "/v1/introspect")) {
+            var answer = browser.by(method, path);
+            assertThat(answer.status()).as(path).isEqualTo(405);
+            assertThat(answer.response().headers().firstValue("Allow")).contains("POST");
+        }
+    }
+
+    @Test
+    void aClientThatDoesNotSayWhoItIsIsToldSo() throws Exception {
+        for (String path : List.of("/v1/token", "/v1/introspect")) {
+            var answer = client.post(path, Optional.empty(), "grant_type", "authorization_code", "token", "t");
+            assertThat(answer.status()).as(path).isEqualTo(401);
+            assertThat(answer.json().get("error").asString()).isEqualTo("invalid_client");
+        }
+    }
+
+    @Test
+    void anAddressThatTheProviderDoesNotHaveIsAPageThatSaysSo() throws Exception {
+        var answer = browser.get("/v1/elsewhere");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body()).contains("Deze pagina bestaat niet");
     }
 
     @Test
