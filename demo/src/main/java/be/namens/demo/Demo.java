@@ -13,7 +13,7 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContext;
 
-/** PostgreSQL, Namens, kmo-portefeuille, two simulated counters and a simulated itsme with a small world: one command, nothing to install. */
+/** PostgreSQL, Namens, kmo-portefeuille, three simulated counters and a simulated itsme with a small world: one command, nothing to install. */
 final class Demo {
 
     private static final String WORLD = "/demo/world.yaml";
@@ -121,7 +121,7 @@ final class Demo {
 
                 Namens              %s
                 kmo-portefeuille    %s
-                Two other counters  %s   (simulated)
+                Three counters      %s   (simulated e-services)
                 itsme               %s   (simulated: the browser goes there by itself)
                 E-mail and SMS      %s   (simulated: nothing leaves this machine)
                 Registration office %s   (simulated: gives an activation code for a first key)
