@@ -30,6 +30,7 @@ final class NamensBeside implements AutoCloseable {
                 "--namens.base-url=" + places.namens(),
                 "--namens.database.url=" + database,
                 "--namens.desks.enterprises.organisations=0134.100.025",
+                "--namens.desks.persons.organisations=0134.200.092",
                 "--namens.desks.enterprises.first-number=0134.500.002",
                 "--namens.desks.enterprises.last-number=0134.599.970",
                 "--demo.kmo.url=" + places.kmo(),

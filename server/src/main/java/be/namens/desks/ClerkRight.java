@@ -45,6 +45,11 @@ public class ClerkRight {
         });
     }
 
+    /** The same as an answer. */
+    public boolean holds(Clerk clerk) {
+        return missing(clerk).isEmpty();
+    }
+
     private Optional<DesksRefusal> missing(Clerk clerk) {
         if (!settings.of(clerk.desk()).recognises(clerk.organisation())) {
             return Optional.of(DesksRefusal.DESK_NOT_RECOGNISED);

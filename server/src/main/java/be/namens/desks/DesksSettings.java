@@ -43,7 +43,7 @@ record DesksSettings(
             return numbers().contains(organisation);
         }
 
-        private Set<EnterpriseNumber> numbers() {
+        Set<EnterpriseNumber> numbers() {
             return organisations.stream().map(Organisations::number).collect(Collectors.toSet());
         }
 

@@ -7,6 +7,7 @@
             "registers",
             "messages",
             "keys",
+            "keys::activation",
             "eservices",
             "managers",
             "organisations",

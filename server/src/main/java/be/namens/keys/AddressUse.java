@@ -8,6 +8,8 @@ public enum AddressUse {
     WRONG_ANSWER,
     /** A sign-in that began. */
     BEGINNING,
+    /** A request by somebody without an account, such as for an appointment. */
+    REQUEST,
     /** A client that did not prove itself. */
     REFUSED_CLIENT;
 

@@ -11,11 +11,12 @@ sealed interface MessageFact extends Fact {
 
     MessageKind by();
 
-    PersonId to();
+    /** Empty when nobody knows whose address it is. */
+    Optional<PersonId> to();
 
     @Override
     default Optional<UUID> subject() {
-        return Optional.of(to().value());
+        return to().map(PersonId::value);
     }
 
     @Override
@@ -23,7 +24,7 @@ sealed interface MessageFact extends Fact {
         return Map.of("by", by().text());
     }
 
-    record Sent(MessageKind by, PersonId to) implements MessageFact {
+    record Sent(MessageKind by, Optional<PersonId> to) implements MessageFact {
 
         @Override
         public String kind() {
@@ -32,7 +33,7 @@ sealed interface MessageFact extends Fact {
     }
 
     /** Nobody took it in time, or whoever should take it never will. */
-    record GivenUp(MessageKind by, PersonId to, String why) implements MessageFact {
+    record GivenUp(MessageKind by, Optional<PersonId> to, String why) implements MessageFact {
 
         @Override
         public String kind() {
@@ -51,7 +52,7 @@ sealed interface MessageFact extends Fact {
     }
 
     /** It was not sent: the person had as many as one gets on a day. */
-    record TooMany(MessageKind by, PersonId to) implements MessageFact {
+    record TooMany(MessageKind by, Optional<PersonId> to) implements MessageFact {
 
         @Override
         public String kind() {

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +47,23 @@ class OutgoingInPostgres implements OutgoingMessages {
     }
 
     @Override
-    public void add(PersonId person, Message message, Instant now, Duration giveUpAfter) {
+    public boolean count(EmailAddress address, LocalDate day, int most) {
+        return database.sql("""
+                        INSERT INTO messages.sent_to_address AS counted (address_hash, day, times) VALUES (:address, :day, 1)
+                        ON CONFLICT (address_hash, day) DO UPDATE SET times = counted.times + 1
+                        WHERE counted.times < :most
+                        """)
+                        .param(
+                                "address",
+                                vault.hash("messages.address", address.text().toLowerCase(Locale.ROOT)))
+                        .param("day", day)
+                        .param("most", most)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void add(Optional<PersonId> person, Message message, Instant now, Duration giveUpAfter) {
         var id = UUID.randomUUID();
         database.sql("""
                         INSERT INTO messages.outgoing (id, kind, person_id, content, made_at, next_at, give_up_at, tries)
@@ -54,7 +71,7 @@ class OutgoingInPostgres implements OutgoingMessages {
                         """)
                 .param("id", id)
                 .param("kind", message.kind().text())
-                .param("person", person.value())
+                .param("person", person.map(PersonId::value).orElse(null))
                 .param("content", vault.seal(purpose(id), json.writeValueAsBytes(Content.of(message))))
                 .param("now", Timestamp.from(now))
                 .param("giveUp", Timestamp.from(now.plus(giveUpAfter)))
@@ -80,7 +97,7 @@ class OutgoingInPostgres implements OutgoingMessages {
         var id = row.getObject("id", UUID.class);
         return new Outgoing(
                 id,
-                new PersonId(row.getObject("person_id", UUID.class)),
+                Optional.ofNullable(row.getObject("person_id", UUID.class)).map(PersonId::new),
                 open(id, kind, row.getBytes("content")),
                 row.getInt("tries"),
                 row.getTimestamp("give_up_at").toInstant());
@@ -143,6 +160,11 @@ class OutgoingInPostgres implements OutgoingMessages {
         database.sql("""
                         DELETE FROM messages.sent_on_day WHERE (person_id, kind, day) IN (
                             SELECT person_id, kind, day FROM messages.sent_on_day WHERE day < ?
+                            ORDER BY day LIMIT ? FOR UPDATE SKIP LOCKED)
+                        """).params(day, AT_ONCE).update();
+        database.sql("""
+                        DELETE FROM messages.sent_to_address WHERE (address_hash, day) IN (
+                            SELECT address_hash, day FROM messages.sent_to_address WHERE day < ?
                             ORDER BY day LIMIT ? FOR UPDATE SKIP LOCKED)
                         """).params(day, AT_ONCE).update();
     }

@@ -12,7 +12,15 @@ interface OutgoingMessages {
     /** Counts one more for this person on this day; false, and nothing counted, when there were as many as allowed. */
     boolean count(PersonId person, MessageKind kind, LocalDate day, int most);
 
-    void add(PersonId person, Message message, Instant now, Duration giveUpAfter);
+    /** Counts one more for this address on this day; the same. */
+    boolean count(EmailAddress address, LocalDate day, int most);
+
+    /**
+     * Puts it with those that leave.
+     *
+     * @param person empty when it goes to an address of which nobody knows whose it is
+     */
+    void add(Optional<PersonId> person, Message message, Instant now, Duration giveUpAfter);
 
     /**
      * The first whose turn it is, which no other process gets until the lease is over. A process that ends meanwhile leaves it to the

@@ -276,6 +276,7 @@ class MergeTest {
                 "registers.told_of_person.person_id");
         var history = Set.of(
                 "desks.opened_file.clerk",
+                "desks.appointment.person_id",
                 "keys.passkey.made_for",
                 "keys.passkey_owner.person_id",
                 "registers.merge_proposal.decided_by",

@@ -31,6 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
             // All tests come from one address; those about its limits have a server or a count of their own.
             "namens.guarding.wrong-answers=1000000",
             "namens.guarding.beginnings=1000000",
+            "namens.guarding.requests=1000000",
             // Two organisations for each desk: be.namens.desks.DeskWorld.
             "namens.desks.enterprises.organisations=0940.000.076,0940.000.175",
             "namens.desks.persons.organisations=0941.000.067,0941.000.166",

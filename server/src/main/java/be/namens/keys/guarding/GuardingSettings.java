@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param wrongAnswers to keys, activations and the question who somebody is
  * @param beginnings of sign-ins
  * @param refusedClients client authentications that are refused, for each client
+ * @param requests by people without an account
  * @param within the while
  */
 @ConfigurationProperties("namens.guarding")
@@ -18,10 +19,11 @@ record GuardingSettings(
         @DefaultValue("100") int wrongAnswers,
         @DefaultValue("6000") int beginnings,
         @DefaultValue("100") int refusedClients,
+        @DefaultValue("20") int requests,
         @DefaultValue("1h") Duration within) {
 
     GuardingSettings {
-        if (wrongAnswers < 1 || beginnings < 1 || refusedClients < 1) {
+        if (wrongAnswers < 1 || beginnings < 1 || refusedClients < 1 || requests < 1) {
             throw new IllegalArgumentException("The numbers of namens.guarding are at least 1");
         }
         if (within.compareTo(Duration.ofMinutes(1)) < 0 || within.compareTo(Duration.ofDays(1)) > 0) {
@@ -34,6 +36,7 @@ record GuardingSettings(
             case WRONG_ANSWER -> wrongAnswers;
             case BEGINNING -> beginnings;
             case REFUSED_CLIENT -> refusedClients;
+            case REQUEST -> requests;
         };
     }
 }

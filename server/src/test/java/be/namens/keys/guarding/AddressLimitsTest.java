@@ -46,7 +46,7 @@ class AddressLimitsTest {
     void sixWithinAnHour() {
         limits = new AddressLimitsInPostgres(
                 database,
-                new GuardingSettings(MOST, MOST, MOST, Duration.ofHours(1)),
+                new GuardingSettings(MOST, MOST, MOST, MOST, Duration.ofHours(1)),
                 vault,
                 trail,
                 new TheClock(clock));

@@ -1,0 +1,122 @@
+package be.namens.desks.persons;
+
+import be.namens.audit.AuditTrail;
+import be.namens.desks.Clerk;
+import be.namens.desks.ClerkRight;
+import be.namens.desks.DeskFact;
+import be.namens.desks.OpenedFiles;
+import be.namens.registers.IdentifyPerson;
+import be.namens.registers.IssueBisNumber;
+import be.namens.registers.Likeness;
+import be.namens.registers.Particulars;
+import be.namens.registers.Person;
+import be.namens.registers.PersonId;
+import be.namens.shared.Refused;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Somebody stands at the desk: who are they, does the register know them, which number do they have. */
+@Component
+public class ReceivePerson {
+
+    private final ClerkRight right;
+    private final OpenedFiles opened;
+    private final AppointmentsInPostgres appointments;
+    private final IssueBisNumber bis;
+    private final IdentifyPerson identify;
+    private final AuditTrail trail;
+
+    ReceivePerson(
+            ClerkRight right,
+            OpenedFiles opened,
+            AppointmentsInPostgres appointments,
+            IssueBisNumber bis,
+            IdentifyPerson identify,
+            AuditTrail trail) {
+        this.right = right;
+        this.opened = opened;
+        this.appointments = appointments;
+        this.bis = bis;
+        this.identify = identify;
+        this.trail = trail;
+    }
+
+    /** The appointment, which the clerk opened. */
+    @Transactional(readOnly = true)
+    public Appointment read(Clerk clerk, UUID id) {
+        right.require(clerk);
+        opened.require(clerk, id);
+        return mine(clerk, appointments.find(id).orElseThrow(ReceivePerson::absent));
+    }
+
+    /** The clerk read this from the document and looked at the person. */
+    @Transactional
+    public void see(Clerk clerk, UUID id, Particulars seen) {
+        hold(clerk, id);
+        appointments.see(id, seen);
+        trail.record(DeskFact.done("appointment.document-seen", clerk)
+                .file(id)
+                .with("document", seen.document().kind().name()));
+    }
+
+    /** Who in the register may be this person; each of whom the clerk is shown is a fact. */
+    @Transactional
+    public List<Likeness> lookAlikes(Clerk clerk, UUID id) {
+        return bis.lookAlikes(clerk.person(), seen(hold(clerk, id)));
+    }
+
+    /** It is this person of the register. */
+    @Transactional
+    public Person recognise(Clerk clerk, UUID id, PersonId person) {
+        return turnedOut(clerk, id, identify.identify(clerk.person(), person, seen(hold(clerk, id))));
+    }
+
+    /** It is nobody of the register: a BIS number is given. */
+    @Transactional
+    public Person register(Clerk clerk, UUID id, Set<PersonId> others) {
+        var appointment = hold(clerk, id);
+        if (appointment.person().isPresent()) {
+            throw new Refused(PersonDeskRefusal.APPOINTMENT_ABSENT);
+        }
+        var issued = bis.issue(new IssueBisNumber.Command(clerk.person(), seen(appointment), others));
+        return turnedOut(clerk, id, issued.person());
+    }
+
+    /** Nothing is to be done any more. */
+    @Transactional
+    public void close(Clerk clerk, UUID id) {
+        hold(clerk, id);
+        appointments.close(id);
+        trail.record(DeskFact.done("appointment.closed", clerk).file(id));
+    }
+
+    private Person turnedOut(Clerk clerk, UUID id, Person person) {
+        appointments.turnedOutToBe(id, person.id());
+        trail.record(DeskFact.done("appointment.identified", clerk).file(id).about(person.id()));
+        return person;
+    }
+
+    private Appointment hold(Clerk clerk, UUID id) {
+        right.require(clerk);
+        opened.require(clerk, id);
+        return mine(clerk, appointments.hold(id).orElseThrow(ReceivePerson::absent));
+    }
+
+    private static Appointment mine(Clerk clerk, Appointment appointment) {
+        if (!appointment.office().equals(clerk.organisation())) {
+            throw absent();
+        }
+        return appointment;
+    }
+
+    private static Particulars seen(Appointment appointment) {
+        return appointment.seen().orElseThrow(() -> new Refused(PersonDeskRefusal.NOT_SEEN_YET));
+    }
+
+    private static Refused absent() {
+        return new Refused(PersonDeskRefusal.APPOINTMENT_ABSENT);
+    }
+}

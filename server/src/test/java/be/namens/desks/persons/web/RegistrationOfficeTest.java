@@ -1,0 +1,307 @@
+package be.namens.desks.persons.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.namens.desks.Clerk;
+import be.namens.desks.ClerkSignInForTests;
+import be.namens.desks.Desk;
+import be.namens.desks.DeskWorld;
+import be.namens.desks.persons.AppointmentRequest;
+import be.namens.desks.persons.AskForAppointment;
+import be.namens.desks.persons.DayPart;
+import be.namens.desks.persons.Forgetting;
+import be.namens.desks.persons.Purpose;
+import be.namens.messages.EmailAddress;
+import be.namens.registers.BirthDate;
+import be.namens.registers.NationalNumber;
+import be.namens.registers.Person;
+import be.namens.registers.PersonId;
+import be.namens.registers.Persons;
+import be.namens.testing.Belgium;
+import be.namens.testing.Browser;
+import be.namens.testing.Browser.Page;
+import be.namens.testing.NamensTest;
+import be.namens.testing.TestPost;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The desk of a registration office: from an appointment to a number and a letter, and what comes after. */
+@NamensTest
+class RegistrationOfficeTest {
+
+    private static final AtomicInteger DAYS = new AtomicInteger();
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    AskForAppointment ask;
+
+    @Autowired
+    Persons persons;
+
+    @Autowired
+    JdbcClient database;
+
+    private final UUID appointment = UUID.randomUUID();
+    private final String address = "hans-" + UUID.randomUUID() + "@example.de";
+    private BirthDate born;
+    private Belgium belgium;
+    private DeskWorld world;
+    private Clerk clerk;
+    private Browser desk;
+
+    @BeforeEach
+    void hansAskedForAnAppointment() {
+        belgium = new Belgium(context);
+        world = new DeskWorld(context);
+        clerk = world.clerk(Desk.PERSONS);
+        desk = at(clerk);
+        int day = DAYS.getAndIncrement();
+        born = new BirthDate(1946, 1 + day / 28, 1 + day % 28);
+        ask.ask(appointment, clerk.organisation(), request());
+    }
+
+    private AppointmentRequest request() {
+        return new AppointmentRequest(
+                Purpose.REPRESENTATIVE,
+                "Weber Schulungen",
+                "Hans",
+                "Müller",
+                born,
+                "DE",
+                new EmailAddress(address),
+                DayPart.ANY,
+                Locale.GERMAN);
+    }
+
+    @Test
+    void hansGetsANumberALetterAndALink() {
+        assertThat(desk.open(Desk.PERSONS.home()).text()).contains("Hans Müller");
+        var file = opened(desk, appointment);
+        assertThat(file.text()).contains("Weber Schulungen", "Duitsland", address);
+        var found = document(file, "C01X" + born.day());
+        assertThat(found.text()).contains("Niemand in het register lijkt op deze persoon.");
+        var person = found.form().submit();
+        assertThat(person.status()).isEqualTo(200);
+        var hans = person(person);
+        String number = persons.numberOf(hans.id()).orElseThrow().digits();
+        assertThat(person.text()).contains("BIS-nummer").doesNotContain(written(number));
+        var revealed = person.form("form[action$=/nummer]").submit();
+        assertThat(revealed.text()).contains(written(number));
+        assertThat(revealed.header("Cache-Control")).contains("no-store");
+        var letter = person.form("form[action$=/brief]").submit();
+        assertThat(letter.status()).isEqualTo(200);
+        assertThat(letter.header("Content-Type")).isEqualTo("application/pdf");
+        TestPost.nextMailTo(address);
+        assertThat(TestPost.nextMailTo(address)).contains("/activeren/");
+        assertThat(facts(hans))
+                .containsExactly(
+                        "bis-number.issued",
+                        "appointment.identified",
+                        "national-number.revealed",
+                        "activation-code.issued");
+        person.form("form[action$=/sluiten]").submit();
+        assertThat(desk.open("/loket/personen/afspraken/" + appointment).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoIsInTheRegisterIsFoundAndNotDoubled() {
+        var known = hansOfTheRegister();
+        var found = document(opened(desk, appointment), "PASS" + born.day());
+        assertThat(found.text()).contains("Hans Müller", "zelfde namen en geboortedatum");
+        var person = found.form().fill("wie", known.id().toString()).submit();
+        assertThat(person(person)).isEqualTo(known);
+        assertThat(facts(known)).containsExactly("person.shown", "person.identified", "appointment.identified");
+    }
+
+    @Test
+    void theClerkChoosesAndIsNotHelpedToChooseWrongly() {
+        hansOfTheRegister();
+        var found = document(opened(desk, appointment), "PASS" + born.day());
+        var nothing = found.form();
+        assertThat(nothing.fields()).doesNotContainKey("wie");
+        assertThat(nothing.submit().texts("#wie-problem")).hasSize(1);
+        var other = found.form().fill("wie", "niemand").submit();
+        assertThat(other.status()).isEqualTo(200);
+        assertThat(other.text()).contains("BIS-nummer");
+    }
+
+    @Test
+    void anAppointmentOfAnotherOfficeDoesNotExistHere() {
+        var elsewhere = at(world.clerk(Desk.PERSONS, 2));
+        assertThat(elsewhere.open(Desk.PERSONS.home()).text()).doesNotContain("Hans Müller · " + born);
+        assertThat(elsewhere.open("/loket/personen/openen/" + appointment).status())
+                .isEqualTo(404);
+        assertThat(elsewhere
+                        .open("/loket/personen/afspraken/" + appointment + "/document")
+                        .status())
+                .isIn(403, 404);
+    }
+
+    @Test
+    void withoutAReasonNoFileOpens() {
+        var page = desk.open("/loket/personen/afspraken/" + appointment);
+        assertThat(page.address()).isEqualTo("/loket/personen/openen/" + appointment);
+        assertThat(page.text()).doesNotContain(address, "Weber");
+        assertThat(desk.open("/loket/personen/persoon/" + hansOfTheRegister().id())
+                        .text())
+                .doesNotContain("Hans Müller");
+    }
+
+    @Test
+    void whoseRightEndedDoesNothingMore() {
+        var file = opened(desk, appointment);
+        world.endRight(clerk);
+        assertThat(file.form("form[action$=/sluiten]").submit().status()).isEqualTo(403);
+        assertThat(desk.open("/loket/personen/zoek").status()).isEqualTo(403);
+    }
+
+    @Test
+    void aFormFromElsewhereIsRefused() {
+        opened(desk, appointment);
+        assertThat(desk.post("/loket/personen/afspraken/" + appointment + "/sluiten", Map.of())
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aNationalNumberTakesThePlaceOfTheBisNumber() {
+        var hans = belgium.foreigner("Hans", "Müller");
+        var number = Belgium.freshNationalNumber();
+        var file = find(desk, hans);
+        var refused = file.form("form[action$=/vervangen]")
+                .fill("nieuw", belgium.numberOf(belgium.person("Els", "Claes")).digits())
+                .submit();
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.texts("#nieuw-problem")).hasSize(1);
+        var done = file.form("form[action$=/vervangen]")
+                .fill("nieuw", number.digits())
+                .submit();
+        assertThat(done.text()).contains("Het nummer is vervangen", "Rijksregisternummer");
+        assertThat(persons.numberOf(hans.id())).contains(number);
+    }
+
+    @Test
+    void twoClerksMakeOneOfTwoPersons() {
+        var hans = belgium.foreigner("Hans", "Müller");
+        var johann = belgium.person("Johann", "Mueller");
+        var proposed = find(desk, hans)
+                .form("form[action$=/samenvoegen]")
+                .fill("ander", belgium.numberOf(johann).digits())
+                .fill("waarom", "same-document")
+                .submit();
+        assertThat(proposed.text()).contains("wacht op een collega");
+        var id = database.sql("SELECT id FROM registers.merge_proposal WHERE merged = ? AND survivor = ?")
+                .params(hans.id().value(), johann.id().value())
+                .query(UUID.class)
+                .single();
+        var own = desk.open("/loket/personen/samenvoegen/" + id);
+        var no = own.form().fill("besluit", "samenvoegen").submit();
+        assertThat(no.status()).isEqualTo(403);
+        assertThat(no.text()).contains("Wie het voorstelt, beslist er niet over");
+        var colleague = at(world.clerk(Desk.PERSONS, 2));
+        var page = colleague.open("/loket/personen/samenvoegen/" + id);
+        assertThat(page.text()).contains("Hans Müller", "Johann Mueller");
+        assertThat(page.form().fill("besluit", "samenvoegen").submit().status()).isEqualTo(200);
+        assertThat(persons.find(hans.id())).contains(johann);
+    }
+
+    @Test
+    void whatIsTypedAsANumberIsInNoAddressAndANumberOfNobodyIsSaidBesideIt() {
+        var page = desk.open("/loket/personen/zoek")
+                .form()
+                .fill("nummer", Belgium.freshNationalNumber().digits())
+                .fill("reden", "vraag aan het loket")
+                .submit();
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.texts("#nummer-problem")).hasSize(1);
+        assertThat(page.address()).isEqualTo("/loket/personen/zoek");
+    }
+
+    @Test
+    void aClerkGivesNoCodeToThemselves() {
+        var self = persons.find(clerk.person()).orElseThrow();
+        var file = find(desk, self);
+        var refused = file.form("form[action$=/brief]").fill("email", address).submit();
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.header("Content-Type")).startsWith("text/html");
+    }
+
+    @Test
+    void whoDidNotComeIsForgotten() {
+        database.sql("UPDATE desks.appointment SET keep_until = now() - interval '1 minute' WHERE id = ?")
+                .param(appointment)
+                .update();
+        assertThat(desk.open("/loket/personen/openen/" + appointment).status()).isEqualTo(404);
+        context.getBean(Forgetting.class).now();
+        assertThat(database.sql("SELECT count(*) FROM desks.appointment WHERE id = ?")
+                        .param(appointment)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private Browser at(Clerk who) {
+        var browser = new Browser(context);
+        browser.open(ClerkSignInForTests.address(who));
+        return browser;
+    }
+
+    private static Page opened(Browser at, UUID file) {
+        return at.open("/loket/personen/openen/" + file)
+                .form()
+                .fill("reden", "staat aan het loket")
+                .submit();
+    }
+
+    private static Page document(Page file, String number) {
+        return file.follow("/document")
+                .form()
+                .fill("soort", "passport")
+                .fill("documentnummer", number + UUID.randomUUID().toString().substring(0, 6))
+                .fill("geslacht", "male")
+                .fill("gezien", "ja")
+                .submit();
+    }
+
+    private Page find(Browser at, Person person) {
+        return at.open("/loket/personen/zoek")
+                .form()
+                .fill("nummer", belgium.numberOf(person).digits())
+                .fill("reden", "vraag aan het loket")
+                .submit();
+    }
+
+    private Person hansOfTheRegister() {
+        String nine = "46%02d%02d%03d".formatted(born.month() + 60, born.day(), 501);
+        return persons.register(
+                new NationalNumber(nine + "%02d".formatted(97 - Long.parseLong(nine) % 97)), "Hans", "Müller");
+    }
+
+    private Person person(Page page) {
+        String id =
+                page.address().substring("/loket/personen/persoon/".length(), "/loket/personen/persoon/".length() + 36);
+        return persons.find(PersonId.of(id)).orElseThrow();
+    }
+
+    private static String written(String digits) {
+        return digits.replaceFirst("(..)(..)(..)(...)(..)", "$1.$2.$3-$4.$5");
+    }
+
+    private List<String> facts(Person subject) {
+        return database.sql("SELECT kind FROM audit.fact WHERE subject = ? AND kind <> 'message.sent' ORDER BY id")
+                .param(subject.id().value())
+                .query(String.class)
+                .list();
+    }
+}
