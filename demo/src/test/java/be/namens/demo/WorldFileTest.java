@@ -128,7 +128,7 @@ class WorldFileTest {
         try (var in = WorldFileTest.class.getResourceAsStream("/demo/world.yaml")) {
             world = WorldFile.read("world.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
-        assertThat(world.persons()).hasSize(18);
+        assertThat(world.persons()).hasSize(21);
         assertThat(functionsOf(world, "marc")).hasSize(12);
         assertThat(functionsOf(world, "lotte")).isEmpty();
         assertThat(functionsOf(world, "griet"))

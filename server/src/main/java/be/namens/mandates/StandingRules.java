@@ -31,12 +31,22 @@ final class StandingRules {
                 enterprise.number(), enterprise.active() ? reason(known, day) : MandatesRefusal.ENTERPRISE_STOPPED);
     }
 
-    /** Those that hold on this day: by law first, what gives most before what gives less, in person before through companies. */
+    /** Those that hold on this day: by law first, what gives most before what gives less, in person before through companies, then by code. */
     static List<Standing.Ground> holding(List<Standing.Ground> known, LocalDate day) {
         return known.stream()
                 .filter(ground -> period(ground).contains(day) && givesSomething(ground) && !tooOld(ground))
-                .sorted(Comparator.comparingInt(StandingRules::strength).thenComparingInt(StandingRules::distance))
+                .sorted(Comparator.comparingInt(StandingRules::strength)
+                        .thenComparingInt(StandingRules::distance)
+                        .thenComparing(StandingRules::code))
                 .toList();
+    }
+
+    /** Between equals, so that the same question always has the same answer. */
+    private static String code(Standing.Ground ground) {
+        return switch (ground) {
+            case Standing.Ground.LegalRepresentative law -> law.function().code();
+            case Standing.Ground.Works works -> "";
+        };
     }
 
     private static MandatesRefusal reason(List<Standing.Ground> known, LocalDate day) {
