@@ -34,6 +34,8 @@ import org.springframework.test.context.ContextConfiguration;
             "namens.guarding.requests=1000000",
             // Two organisations for each desk: be.namens.desks.DeskWorld.
             "namens.desks.enterprises.organisations=0940.000.076,0940.000.175",
+            "namens.desks.enterprises.first-number=0960.000.090",
+            "namens.desks.enterprises.last-number=0960.999.982",
             "namens.desks.persons.organisations=0941.000.067,0941.000.166",
             "spring.datasource.driver-class-name=be.namens.testing.CountingDriver"
         })

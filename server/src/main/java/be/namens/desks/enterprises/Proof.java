@@ -1,0 +1,20 @@
+package be.namens.desks.enterprises;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A document that proves what was said; its content is read apart. */
+public record Proof(UUID id, What what, ProofContent.Type type, int bytes, Instant addedAt) {
+
+    /** What it is; each has a text {@code desks.enterprises.proof.<name>}. */
+    public enum What {
+        REGISTER_EXTRACT,
+        STATUTES,
+        APPOINTMENT,
+        OTHER
+    }
+
+    public String name() {
+        return what.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}
