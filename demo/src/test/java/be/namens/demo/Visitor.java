@@ -11,6 +11,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -180,6 +181,11 @@ final class Visitor implements AutoCloseable {
 
     void fill(String label, String value) {
         page.getByLabel(label).fill(value);
+    }
+
+    /** Chooses a file of their own. */
+    void attach(String label, String fileName, byte[] content) {
+        page.getByLabel(label).setInputFiles(new FilePayload(fileName, "application/octet-stream", content));
     }
 
     /** What stands in an element that may be folded away. */
