@@ -9,14 +9,22 @@ import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
-/** From no Belgian number at all: an appointment in German, the desk, a BIS number, a letter and a link, and a first key. */
+/**
+ * From no Belgian number at all to signing in for a firm: an appointment in German, the desk, a BIS number, a letter and a link, a first
+ * key, the number of the firm at the other desk, kmo-portefeuille.
+ */
 class RegistrationOfficeJourneyTest extends Journey {
 
     private static final Pattern CODE = Pattern.compile("([34679CDFGHJKLMNPQRTVWX]{4} ){3}[34679CDFGHJKLMNPQRTVWX]{4}");
+    private static final Pattern BIS = Pattern.compile("BIS-nummer ([0-9.]{8}-[0-9]{3}\\.[0-9]{2})");
     private static final String ADDRESS = "hans.vogel@demo.example";
+    private static final String FIRM = "Vogel Akademie GmbH";
+
+    /** Given at the desk, and shown there once. */
+    private String number = "";
 
     @Test
-    void fromAnAppointmentToAFirstKey() {
+    void aGermanFirmAndItsDirectorGetTheirNumbersAndHeSignsInForIt() {
         askForAnAppointment();
         var code = code(atTheDesk());
         var hans = visitor();
@@ -29,9 +37,22 @@ class RegistrationOfficeJourneyTest extends Journey {
         assertThat(hans.read()).contains("U activeert een sleutel voor Hans Vogel");
         hans.follow("App-code");
         hans.press("QR-code tonen");
-        hans.fill("Code uit uw app", new AppCode(hans.textOf("#app-code-secret")).now());
+        var app = new AppCode(hans.textOf("#app-code-secret"));
+        hans.fill("Code uit uw app", app.now());
         hans.press("App-code activeren");
         assertThat(hans.read()).contains("Uw sleutel is geactiveerd");
+
+        String firm = new AtTheCounter(places(), this::visitor).register(FIRM, "HRB 5812", number, "Vogel");
+
+        hans.open(places().kmo());
+        hans.press("Aanmelden");
+        hans.follow("App-code");
+        hans.fill("Rijksregisternummer of BIS-nummer", number);
+        hans.fill("Code uit uw app", app.next());
+        hans.press("Aanmelden");
+        assertThat(hans.address()).startsWith(places().kmo());
+        assertThat(hans.read()).contains("Hans Vogel", "U handelt namens " + FIRM, firm, "wettelijk vertegenwoordiger");
+        hans.look("kmo-buitenlandse-onderneming");
     }
 
     private void askForAnAppointment() {
@@ -39,7 +60,7 @@ class RegistrationOfficeJourneyTest extends Journey {
         hans.open(places().namens() + "/afspraak?taal=de");
         hans.look("afspraak-waarvoor");
         hans.choose("Ich vertrete ein Unternehmen");
-        hans.fill("Für welches Unternehmen?", "Weber Schulungen GmbH");
+        hans.fill("Für welches Unternehmen?", FIRM);
         hans.press("Weiter");
         hans.fill("Vornamen", "Hans");
         hans.fill("Familienname", "Vogel");
@@ -83,6 +104,10 @@ class RegistrationOfficeJourneyTest extends Journey {
         lieselot.press("Bevestigen");
         assertThat(lieselot.read()).contains("BIS-nummer");
         lieselot.look("registratiekantoor-persoon");
+        lieselot.press("Toon het hele nummer");
+        var shown = BIS.matcher(lieselot.read());
+        assertThat(shown.find()).as("the whole number is shown").isTrue();
+        number = shown.group(1);
         return lieselot.download("Brief maken en link sturen");
     }
 
