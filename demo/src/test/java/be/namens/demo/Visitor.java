@@ -200,6 +200,7 @@ final class Visitor implements AutoCloseable {
 
     /** Looks at the page as somebody with a telephone, somebody with a screen and somebody with a screen reader do. */
     void look(String name) {
+        page.waitForLoadState();
         for (int width : new int[] {NARROW, WIDE}) {
             page.setViewportSize(width, HEIGHT);
             if (PICTURED) {
