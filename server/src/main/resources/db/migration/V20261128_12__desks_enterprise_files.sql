@@ -39,10 +39,3 @@ CREATE TABLE desks.enterprise_proof (
 );
 COMMENT ON COLUMN desks.enterprise_proof.sealed IS 'The document, encrypted for this row alone';
 CREATE INDEX enterprise_proof_of_file ON desks.enterprise_proof (file);
-
-CREATE TABLE desks.wrong_pair (
-    clerk uuid NOT NULL,
-    day   date NOT NULL,
-    times int NOT NULL,
-    PRIMARY KEY (clerk, day)
-);

@@ -1,5 +1,6 @@
 package be.namens.portal.granting;
 
+import be.namens.registers.WrongPairs;
 import be.namens.shared.TheClock;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;

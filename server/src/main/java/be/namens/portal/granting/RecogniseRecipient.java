@@ -6,6 +6,7 @@ import be.namens.registers.NationalNumber;
 import be.namens.registers.Person;
 import be.namens.registers.PersonId;
 import be.namens.registers.Persons;
+import be.namens.registers.WrongPairs;
 import be.namens.shared.Refused;
 import be.namens.shared.TheClock;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,6 @@ import org.springframework.stereotype.Component;
 /** Finds the person whose number and surname somebody typed; refused alike when nobody has the number and when the name is another. */
 @Component
 class RecogniseRecipient {
-
-    /** Enough for typing errors, too few to try numbers out. */
-    static final int WRONG_PAIRS_A_DAY = 20;
 
     private final Persons persons;
     private final WrongPairs wrongPairs;
@@ -31,9 +29,9 @@ class RecogniseRecipient {
 
     Person by(PersonId actor, NationalNumber number, String surname) {
         var today = clock.today();
-        if (!wrongPairs.countTry(actor, today, WRONG_PAIRS_A_DAY)) {
+        if (!wrongPairs.countTry(actor, today)) {
             trail.refused(new RecipientRefused(actor.value(), PortalRefusal.TOO_MANY_WRONG_PAIRS));
-            throw new Refused(PortalRefusal.TOO_MANY_WRONG_PAIRS, WRONG_PAIRS_A_DAY);
+            throw new Refused(PortalRefusal.TOO_MANY_WRONG_PAIRS, WrongPairs.MOST_A_DAY);
         }
         var person = persons.matching(number, surname);
         if (person.isEmpty()) {

@@ -7,6 +7,7 @@ import be.namens.portal.PortalVisitor;
 import be.namens.portal.PortalWorld;
 import be.namens.registers.NationalNumber;
 import be.namens.registers.Person;
+import be.namens.registers.WrongPairs;
 import be.namens.shared.NamensSettings;
 import be.namens.testing.Belgium;
 import be.namens.testing.NamensTest;
@@ -120,15 +121,15 @@ class WhoGetsTheRightTest {
 
     @Test
     void wrongPairsAreCountedAndAfterTwentyADayRefused() {
-        for (int time = 0; time < RecogniseRecipient.WRONG_PAIRS_A_DAY; time++) {
+        for (int time = 0; time < WrongPairs.MOST_A_DAY; time++) {
             assertThat(ask(Belgium.freshNationalNumber().digits(), "Janssens").body())
                     .contains("horen niet bij elkaar");
         }
-        assertThat(wrongPairs()).isEqualTo(RecogniseRecipient.WRONG_PAIRS_A_DAY);
+        assertThat(wrongPairs()).isEqualTo(WrongPairs.MOST_A_DAY);
         var refused = ask(belgium.numberOf(employee).digits(), "El Amrani");
         assertThat(refused.body()).contains("U hebt vandaag 20 keer").doesNotContain("Fatima");
         assertThat(refusals("too-many-wrong-pairs")).isEqualTo(1);
-        assertThat(refusals("person-not-matched")).isEqualTo(RecogniseRecipient.WRONG_PAIRS_A_DAY);
+        assertThat(refusals("person-not-matched")).isEqualTo(WrongPairs.MOST_A_DAY);
     }
 
     @Test
@@ -159,7 +160,7 @@ class WhoGetsTheRightTest {
     }
 
     private int wrongPairs() {
-        return database.sql("SELECT coalesce(sum(times), 0) FROM portal.wrong_pair WHERE actor = ?")
+        return database.sql("SELECT coalesce(sum(times), 0) FROM registers.wrong_pair WHERE actor = ?")
                 .param(director.id().value())
                 .query(Integer.class)
                 .single();

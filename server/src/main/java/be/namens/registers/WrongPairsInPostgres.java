@@ -1,6 +1,5 @@
-package be.namens.portal.granting;
+package be.namens.registers;
 
-import be.namens.registers.PersonId;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,21 +14,22 @@ class WrongPairsInPostgres implements WrongPairs {
     }
 
     @Override
-    public boolean countTry(PersonId actor, LocalDate day, int most) {
+    public boolean countTry(PersonId actor, LocalDate day) {
         return database.sql("""
-                        INSERT INTO portal.wrong_pair AS w (actor, day, times) VALUES (:actor, :day, 1)
+                        INSERT INTO registers.wrong_pair AS w (actor, day, times) VALUES (:actor, :day, 1)
                         ON CONFLICT (actor, day) DO UPDATE SET times = w.times + 1 WHERE w.times < :most
                         """)
                         .param("actor", actor.value())
                         .param("day", day)
-                        .param("most", most)
+                        .param("most", MOST_A_DAY)
                         .update()
                 > 0;
     }
 
     @Override
     public void takeBack(PersonId actor, LocalDate day) {
-        database.sql("UPDATE portal.wrong_pair SET times = times - 1 WHERE actor = :actor AND day = :day AND times > 0")
+        database.sql(
+                        "UPDATE registers.wrong_pair SET times = times - 1 WHERE actor = :actor AND day = :day AND times > 0")
                 .param("actor", actor.value())
                 .param("day", day)
                 .update();
@@ -37,7 +37,7 @@ class WrongPairsInPostgres implements WrongPairs {
 
     @Override
     public void forgetBefore(LocalDate day) {
-        database.sql("DELETE FROM portal.wrong_pair WHERE day < :day")
+        database.sql("DELETE FROM registers.wrong_pair WHERE day < :day")
                 .param("day", day)
                 .update();
     }
