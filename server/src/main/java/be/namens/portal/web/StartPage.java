@@ -1,6 +1,8 @@
 package be.namens.portal.web;
 
+import be.namens.entrance.Entrance;
 import be.namens.eservices.EService;
+import be.namens.eservices.EServiceId;
 import be.namens.eservices.EServices;
 import be.namens.eservices.TargetGroup;
 import be.namens.mandates.Standings;
@@ -13,6 +15,8 @@ import be.namens.screens.Texts;
 import be.namens.shared.TheClock;
 import java.security.Principal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,13 +32,21 @@ class StartPage {
     private final Standings standings;
     private final HeldRights heldRights;
     private final EServices eServices;
+    private final Set<EServiceId> own;
     private final Texts texts;
     private final TheClock clock;
 
-    StartPage(Standings standings, HeldRights heldRights, EServices eServices, Texts texts, TheClock clock) {
+    StartPage(
+            Standings standings,
+            HeldRights heldRights,
+            EServices eServices,
+            List<Entrance> entrances,
+            Texts texts,
+            TheClock clock) {
         this.standings = standings;
         this.heldRights = heldRights;
         this.eServices = eServices;
+        this.own = entrances.stream().map(Entrance::eService).collect(Collectors.toSet());
         this.texts = texts;
         this.clock = clock;
     }
@@ -45,15 +57,26 @@ class StartPage {
             @RequestParam(name = "afgemeld", required = false) @Nullable String signedOut,
             Model model) {
         model.addAttribute("signedOut", signedOut != null && who == null);
-        model.addAttribute("eServices", who == null ? List.of() : forEnterprises());
         model.addAttribute("tiles", Tile.ALL);
-        model.addAttribute("links", new Chain(who == null ? steps() : progress(PersonId.of(who.getName()))));
+        if (who == null) {
+            model.addAttribute("eServices", List.of());
+            model.addAttribute("links", new Chain(steps()));
+            return "portal/start";
+        }
+        var person = PersonId.of(who.getName());
+        var forWhom = standings.find(person, "", clock.today(), MOST);
+        var held = heldRights.of(person, forWhom);
+        model.addAttribute("eServices", forEnterprises(held));
+        model.addAttribute("links", new Chain(progress(forWhom.size(), held.size())));
         return "portal/start";
     }
 
-    private List<EService> forEnterprises() {
+    /** Those of others are there to be found; a desk of Namens itself is shown to its clerks. */
+    private List<EService> forEnterprises(List<HeldRights.Held> held) {
         return eServices.all().stream()
                 .filter(eService -> eService.targetGroups().contains(TargetGroup.EA))
+                .filter(eService -> !own.contains(eService.id())
+                        || held.stream().anyMatch(one -> one.eService().id().equals(eService.id())))
                 .toList();
     }
 
@@ -69,10 +92,7 @@ class StartPage {
         return new Link(part, State.OPEN, texts.text(text));
     }
 
-    private List<Link> progress(PersonId person) {
-        var forWhom = standings.find(person, "", clock.today(), MOST);
-        int enterprises = forWhom.size();
-        int rights = heldRights.of(person, forWhom).size();
+    private List<Link> progress(int enterprises, int rights) {
         return List.of(
                 new Link(Part.KEY, State.CLOSED, texts.text("portal.start.key.done")),
                 enterprises == 0
