@@ -1,5 +1,6 @@
 package be.namens.keys.eid;
 
+import be.namens.shared.BoundedBody;
 import be.namens.shared.Refused;
 import java.net.URI;
 import java.net.http.HttpClient;

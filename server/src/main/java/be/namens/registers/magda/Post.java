@@ -1,6 +1,7 @@
 package be.namens.registers.magda;
 
 import be.namens.registers.magda.MagdaProblem.Why;
+import be.namens.shared.BoundedBody;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,7 +39,7 @@ final class Post {
                 .timeout(settings.answerTimeout())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(message))
                 .build();
-        var asked = client.sendAsync(request, head -> new BoundedAnswer(LARGEST_ANSWER));
+        var asked = client.sendAsync(request, head -> new BoundedBody(LARGEST_ANSWER));
         try {
             return usable(asked.get(settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException slow) {
@@ -65,7 +66,7 @@ final class Post {
     private static Why why(ExecutionException failure) {
         var why = Why.NO_CONNECTION;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BoundedAnswer.TooLarge) {
+            if (cause instanceof BoundedBody.TooLarge) {
                 return Why.TOO_LARGE;
             }
             if (cause instanceof HttpTimeoutException) {
