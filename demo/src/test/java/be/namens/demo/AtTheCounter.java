@@ -47,6 +47,40 @@ final class AtTheCounter {
         return number.group(1);
     }
 
+    /** One clerk looks at the file, thinks of a change and wants it struck off instead; the other nearly sends that back, and confirms. */
+    void strikeOff(String firm) {
+        var bram = signedIn("Bram Claeys");
+        bram.follow("Dossiers bekijken");
+        bram.look("loket-dossiers");
+        bram.follow(firm);
+        bram.fill("Reden", "vraag van de onderneming");
+        bram.press("Dossier openen");
+        bram.look("loket-ingeschreven");
+        bram.press("Wijzigen");
+        bram.look("loket-wijziging");
+        bram.press("Niet indienen en weggooien");
+        bram.follow("Dossiers bekijken");
+        bram.follow(firm);
+        bram.follow("Onderneming schrappen");
+        bram.look("loket-schrappen");
+        bram.press("Schrapping indienen");
+        bram.look("loket-schrappen-fout");
+        bram.fill("Reden", "zij stopt in België");
+        bram.press("Schrapping indienen");
+        var nele = signedIn("Nele Aerts");
+        // Opened a moment ago, to confirm the registration: the reason still counts.
+        nele.follow(firm);
+        assertThat(nele.read()).contains("Schrapping: wacht op bevestiging", "zij stopt in België");
+        nele.follow("Terugsturen");
+        nele.look("loket-terugsturen");
+        nele.follow("Terug");
+        nele.press("Bevestigen");
+        nele.look("loket-geschrapt");
+        assertThat(nele.read())
+                .contains(firm + " is geschrapt", "Wat ingeschreven was")
+                .doesNotContain("staat in het register");
+    }
+
     private static void fillIn(Visitor bram, String firm, String foreignNumber, String director, String surname) {
         bram.look("loket-herkomst");
         bram.press("Verder");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class EnterpriseCounterJourneyTest extends Journey {
 
     @Test
-    void aGermanFirmGetsItsNumberAndItsDirectorGivesHerselfTheRight() {
+    void aGermanFirmGetsItsNumberItsDirectorActsForItUntilItIsStruckOff() {
         String number = new AtTheCounter(places(), this::visitor)
                 .register("Weber Schulungen GmbH", "HRB 4711", "79.64.17-312.24", "Weber"); // Jutta Weber in world.yaml
         var everybody = visitor();
@@ -19,5 +19,11 @@ class EnterpriseCounterJourneyTest extends Journey {
         jutta.open(places().namens() + "/rechten/nieuw");
         proveToBe(jutta, "Jutta Weber");
         assertThat(jutta.read()).contains("Weber Schulungen GmbH", number);
+
+        new AtTheCounter(places(), this::visitor).strikeOff("Weber Schulungen GmbH");
+        everybody.open(places().namens() + "/onderneming/" + number);
+        assertThat(everybody.read()).contains("Weber Schulungen GmbH", "stopgezet");
+        jutta.open(places().namens() + "/rechten/nieuw");
+        assertThat(jutta.read()).doesNotContain(number);
     }
 }

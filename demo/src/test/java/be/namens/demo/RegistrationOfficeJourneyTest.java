@@ -18,7 +18,7 @@ class RegistrationOfficeJourneyTest extends Journey {
     private static final Pattern CODE = Pattern.compile("([34679CDFGHJKLMNPQRTVWX]{4} ){3}[34679CDFGHJKLMNPQRTVWX]{4}");
     private static final Pattern BIS = Pattern.compile("BIS-nummer ([0-9.]{8}-[0-9]{3}\\.[0-9]{2})");
     private static final String ADDRESS = "hans.vogel@demo.example";
-    private static final String FIRM = "Vogel Akademie GmbH";
+    private static final String FIRM = "Optiek Zicht GmbH"; // A company in the demo world has nearly the same name.
 
     /** Given at the desk, and shown there once. */
     private String number = "";

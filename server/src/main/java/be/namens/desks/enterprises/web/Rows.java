@@ -63,14 +63,17 @@ class Rows {
                 "",
                 file,
                 changeable));
-        rows.add(row(
-                Question.PROOFS,
-                proofs.of(file).stream()
-                        .map(proof -> texts.text("desks.enterprises.proof." + proof.name()))
-                        .collect(Collectors.joining(", ")),
-                "",
-                file,
-                changeable));
+        if (changeable) {
+            // Where nothing is changed the documents themselves are listed below.
+            rows.add(row(
+                    Question.PROOFS,
+                    proofs.of(file).stream()
+                            .map(proof -> texts.text("desks.enterprises.proof." + proof.name()))
+                            .collect(Collectors.joining(", ")),
+                    "",
+                    file,
+                    true));
+        }
         return rows;
     }
 

@@ -82,7 +82,9 @@ class KeepingAFileTest {
         assertThat(berts.open("/loket/ondernemingen").text()).contains("Schrapping: wacht op bevestiging");
         assertThat(enterprise().active()).isTrue();
         var done = berts.confirm(id);
-        assertThat(done.text()).contains("geschrapt");
+        assertThat(done.text())
+                .contains("is geschrapt. Niemand kan nog namens haar handelen")
+                .doesNotContain("staat in het register");
         assertThat(enterprise().active()).isFalse();
         assertThat(representatives()).isEmpty();
         assertThat(done.document().select("form[action$=wijzigen]")).isEmpty();
