@@ -154,10 +154,35 @@ class AuthorizationRequestTest {
         assertThat(answer.parameter("error")).contains("invalid_request");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"token", "id_token", "code token", "code id_token"})
+    void onlyTheCodeFlowIsOfferedAndTheEServiceIsToldSo(String flow) throws Exception {
+        var answer = client.stranger().authorize("response_type", flow, "state", "abc");
+        assertThat(answer.location()).startsWith(OpClient.CALLBACK + "?error=unsupported_response_type&");
+        assertThat(answer.parameter("state")).contains("abc");
+    }
+
     @Test
-    void onlyTheCodeFlowIsOffered() throws Exception {
-        var answer = client.stranger().authorize("response_type", "token");
-        assertThat(answer.status()).isEqualTo(400);
+    void anEServiceThatForgetsTheFlowIsToldSo() throws Exception {
+        assertThat(client.stranger().authorize("response_type", "").location())
+                .startsWith(OpClient.CALLBACK + "?error=invalid_request&");
+    }
+
+    @Test
+    void anotherFlowForAnAddressThatIsNotTheClientsGetsAPage() throws Exception {
+        var elsewhere = client.stranger().authorize("response_type", "token", "redirect_uri", "https://evil.example/");
+        assertThat(elsewhere.status()).isEqualTo(400);
+        assertThat(elsewhere.location()).isEmpty();
+        var nobodys = client.stranger().authorize("response_type", "token", "client_id", "nobody");
+        assertThat(nobodys.status()).isEqualTo(400);
+        assertThat(nobodys.location()).isEmpty();
+    }
+
+    @Test
+    void aStateThatIsTooLongComesBackInNoErrorWhatEverElseIsWrong() throws Exception {
+        var answer = client.stranger().authorize("response_type", "token", "state", "x".repeat(5_000));
+        assertThat(answer.parameter("error")).contains("unsupported_response_type");
+        assertThat(answer.parameter("state")).isEmpty();
     }
 
     @ParameterizedTest
