@@ -17,7 +17,7 @@ class SoleTraderJourneyTest extends Journey {
         assertThat(tom.read())
                 .contains("U komt niet verder bij kmo-portefeuille")
                 .contains("Voor een eenmanszaak geldt dit recht niet vanzelf")
-                .contains("U zelf, als wettelijk vertegenwoordiger van Peeters Tom");
+                .contains("U zelf, want u beheert de rechten van Peeters Tom");
         tom.look("aanmelden-eenmanszaak");
         tom.press("Het recht aan uzelf toekennen");
 

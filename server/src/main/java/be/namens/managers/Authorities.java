@@ -10,6 +10,9 @@ public interface Authorities {
 
     Authority of(PersonId person, EnterpriseNumber enterprise, LocalDate day);
 
+    /** Whether somebody holds it on this day as chief access manager, whoever that is. */
+    boolean hasChief(EnterpriseNumber enterprise, LocalDate day);
+
     /** The enterprises that this person may administer on this day, by number, at most {@code limit}. */
     List<Authority.Held> heldBy(PersonId person, LocalDate day, int limit);
 

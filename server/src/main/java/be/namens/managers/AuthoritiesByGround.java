@@ -15,10 +15,12 @@ class AuthoritiesByGround implements Authorities {
 
     private final List<GroundOfAuthority> grounds;
     private final ByLaw law;
+    private final ByAppointment appointment;
 
-    AuthoritiesByGround(List<GroundOfAuthority> grounds, ByLaw law) {
+    AuthoritiesByGround(List<GroundOfAuthority> grounds, ByLaw law, ByAppointment appointment) {
         this.grounds = List.copyOf(grounds);
         this.law = law;
+        this.appointment = appointment;
     }
 
     @Override
@@ -33,6 +35,11 @@ class AuthoritiesByGround implements Authorities {
     }
 
     @Override
+    public boolean hasChief(EnterpriseNumber enterprise, LocalDate day) {
+        return appointment.hasAny(enterprise, day);
+    }
+
+    @Override
     public List<Authority.Held> heldBy(PersonId person, LocalDate day, int limit) {
         Map<EnterpriseNumber, Authority.Held> held = new LinkedHashMap<>();
         for (GroundOfAuthority ground : grounds) {
@@ -43,6 +50,8 @@ class AuthoritiesByGround implements Authorities {
 
     @Override
     public List<Authority.HeldJointly> heldJointlyBy(PersonId person, LocalDate day, int limit) {
-        return law.jointlyBy(person, day, limit);
+        return law.jointlyBy(person, day, limit).stream()
+                .filter(jointly -> of(person, jointly.enterprise(), day) instanceof Authority.HeldJointly)
+                .toList();
     }
 }

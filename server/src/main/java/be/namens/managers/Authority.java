@@ -33,13 +33,26 @@ public sealed interface Authority {
     /** The person may not, and why. */
     record NotHeld(PersonId person, EnterpriseNumber enterprise, Refusal reason) implements Authority {}
 
-    /**
-     * What authority rests on. The chain of managers adds its links here: a chief access manager by appointment, an access
-     * manager for one domain.
-     */
+    /** What authority rests on. The chain of managers has one more link to come: an access manager for one domain. */
     sealed interface Ground {
 
         /** The law: a function in the register whose holder binds the enterprise alone. */
-        record LegalRepresentative(LegalFunction function) implements Ground {}
+        record LegalRepresentative(LegalFunction function) implements Ground {
+            @Override
+            public String code() {
+                return "law";
+            }
+        }
+
+        /** Appointed by who represents the enterprise, or by another chief access manager. */
+        record ChiefAccessManager(ManagerId appointment) implements Ground {
+            @Override
+            public String code() {
+                return "chief";
+            }
+        }
+
+        /** As the trail names it. */
+        String code();
     }
 }

@@ -12,7 +12,20 @@ public enum ManagersRefusal implements Refusal {
     /** A function for daily management: who else acts is decided by who represents. */
     DAILY_MANAGEMENT_ONLY(Fault.NOT_ALLOWED),
     /** A function that represents the enterprise, by a register that is older than the operator allows a decision to rest on. */
-    AUTHORITY_TOO_OLD(Fault.OUT_OF_ORDER);
+    AUTHORITY_TOO_OLD(Fault.OUT_OF_ORDER),
+    /** Nobody has this number, or not with this surname: the same for the reader. */
+    MANAGER_UNKNOWN(Fault.INPUT),
+    /** Is chief access manager there already; its text has the last day. */
+    ALREADY_MANAGER(Fault.CONFLICT),
+    /** Every appointment ends, within a time; its text has the latest day. */
+    APPOINTMENT_TOO_LONG(Fault.INPUT),
+    APPOINTMENT_ENDS_IN_THE_PAST(Fault.INPUT),
+    /** The form appointed somebody else before. */
+    APPOINTMENT_FORM_USED(Fault.CONFLICT),
+    /** Never made, or of an enterprise that the reader does not administer: the same for the reader. */
+    APPOINTMENT_NOT_YOURS(Fault.ABSENT),
+    /** Its text has the day. */
+    APPOINTMENT_ENDED(Fault.CONFLICT);
 
     private final Fault fault;
 

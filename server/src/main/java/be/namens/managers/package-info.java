@@ -1,5 +1,5 @@
 /** Who may administer an organisation, and on what ground (federal: Beheer der Toegangsbeheerders). */
-@ApplicationModule(allowedDependencies = {"shared", "screens", "audit", "registers", "keys", "eservices"})
+@ApplicationModule(allowedDependencies = {"shared", "screens", "audit", "registers", "keys", "messages", "eservices"})
 @NullMarked
 package be.namens.managers;
 

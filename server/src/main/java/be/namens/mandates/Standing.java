@@ -47,17 +47,21 @@ public sealed interface Standing {
             return grounds.stream()
                     .flatMap(ground -> switch (ground) {
                         case Ground.LegalRepresentative law -> Stream.of(law.function());
+                        case Ground.Manages manages -> Stream.<LegalFunction>empty();
                         case Ground.Works works -> Stream.<LegalFunction>empty();
                     })
                     .findFirst();
         }
     }
 
-    /** Why somebody may act for an enterprise; mandates between enterprises will add a third. */
+    /** Why somebody may act for an enterprise; mandates between enterprises will add one. */
     sealed interface Ground {
 
         /** By law, from the register: alone, together with others, or in daily management only, as its power says. */
         record LegalRepresentative(LegalFunction function) implements Ground {}
+
+        /** As its chief access manager, who holds no right by that alone but may take one. */
+        record Manages(Period period) implements Ground {}
 
         /** By working for it, which a granted right makes. */
         record Works(Period period) implements Ground {}

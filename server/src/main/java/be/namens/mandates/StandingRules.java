@@ -45,6 +45,7 @@ final class StandingRules {
     private static String code(Standing.Ground ground) {
         return switch (ground) {
             case Standing.Ground.LegalRepresentative law -> law.function().code();
+            case Standing.Ground.Manages manages -> "";
             case Standing.Ground.Works works -> "";
         };
     }
@@ -72,6 +73,7 @@ final class StandingRules {
     private static Period period(Standing.Ground ground) {
         return switch (ground) {
             case Standing.Ground.LegalRepresentative law -> law.function().period();
+            case Standing.Ground.Manages manages -> manages.period();
             case Standing.Ground.Works works -> works.period();
         };
     }
@@ -80,15 +82,17 @@ final class StandingRules {
     private static boolean givesSomething(Standing.Ground ground) {
         return switch (ground) {
             case Standing.Ground.LegalRepresentative law -> !(law.function().power() instanceof Power.None);
+            case Standing.Ground.Manages manages -> true;
             case Standing.Ground.Works works -> true;
         };
     }
 
-    /** Whether the register is older than a decision may rest on; a work relation rests on what was granted here. */
+    /** Whether the register is older than a decision may rest on; an appointment and a work relation rest on what was done here. */
     private static boolean tooOld(Standing.Ground ground) {
         return switch (ground) {
             case Standing.Ground.LegalRepresentative law ->
                 law.function().asOf().tooOld();
+            case Standing.Ground.Manages manages -> false;
             case Standing.Ground.Works works -> false;
         };
     }
@@ -116,13 +120,15 @@ final class StandingRules {
                     case Power.DailyManagement daily -> 2;
                     case Power.None none -> 3;
                 };
-            case Standing.Ground.Works works -> 4;
+            case Standing.Ground.Manages manages -> 4;
+            case Standing.Ground.Works works -> 5;
         };
     }
 
     private static int distance(Standing.Ground ground) {
         return switch (ground) {
             case Standing.Ground.LegalRepresentative law -> law.function().via().size();
+            case Standing.Ground.Manages manages -> Integer.MAX_VALUE;
             case Standing.Ground.Works works -> Integer.MAX_VALUE;
         };
     }

@@ -161,6 +161,9 @@ class StandingsInPostgres implements Standings {
         if (ground.equals("WORKS")) {
             return new Standing.Ground.Works(period);
         }
+        if (ground.equals("MANAGES")) {
+            return new Standing.Ground.Manages(period);
+        }
         var via = Stream.of((String[]) row.getArray("via").getArray())
                 .map(EnterpriseNumber::new)
                 .toList();

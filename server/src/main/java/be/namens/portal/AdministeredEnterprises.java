@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class AdministeredEnterprises {
 
+    /** From how many on a page lets one search among them. */
+    public static final int SEARCH_ABOVE = 10;
+
     /** More than anybody represents in practice; the search on the page finds among these. */
     private static final int MOST = 500;
 
@@ -80,6 +83,11 @@ public class AdministeredEnterprises {
             throw new Refused(PortalRefusal.ENTERPRISE_ABSENT);
         }
         return require(person, read);
+    }
+
+    /** Whether this person may administer it today, where nobody reads why not. */
+    public boolean administers(PersonId person, EnterpriseNumber number) {
+        return authorities.of(person, number, clock.today()) instanceof Authority.Held;
     }
 
     /** Whether the enterprise is what somebody searches: by a part of its name or number. */

@@ -25,6 +25,7 @@ class PortalEntrance {
             "/uitleg/**",
             "/portaal/**",
             "/rechten/**",
+            "/toegangsbeheerders/**",
             "/mijn-rechten/**",
             "/sleutels/**",
             "/mijn-sessies/**",

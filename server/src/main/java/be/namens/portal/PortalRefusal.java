@@ -23,6 +23,7 @@ public enum PortalRefusal implements Refusal {
     FIRST_DAY_PAST(Fault.INPUT),
     LAST_DAY_TOO_LATE(Fault.INPUT),
     UNTIL_NOT_CHOSEN(Fault.INPUT),
+    EMAIL_UNREADABLE(Fault.INPUT),
     SEARCH_WITHOUT_NAME(Fault.INPUT),
     SEARCH_TOO_LONG(Fault.INPUT),
     /** From one address: {@code Retry-After} says how long to wait. */

@@ -6,6 +6,7 @@
             "audit",
             "registers",
             "keys",
+            "messages",
             "eservices",
             "managers",
             "organisations",

@@ -10,6 +10,7 @@ import be.namens.registers.Power;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who can give a right that is missing: in which function, never who. */
@@ -20,6 +21,8 @@ public class WhoCanGive {
 
     /** Where nobody can alone. */
     private static final String TOGETHER = "giver.together";
+
+    private static final String CHIEF = "giver.chief";
 
     private final Authorities authorities;
     private final LegalRepresentatives representatives;
@@ -32,7 +35,8 @@ public class WhoCanGive {
     /**
      * @param yourself whether the person who asks can give it, also to themselves
      * @param functions the text keys of the functions of those who can alone, such as {@code giver.10002}; {@code giver.together}
-     *     where nobody can alone; empty when the register knows nobody, for which {@code giver.none} is the text
+     *     where nobody of them can alone; {@code giver.chief} where a chief access manager was appointed; empty when there is nobody,
+     *     for which {@code giver.none} is the text
      */
     public record Givers(boolean yourself, List<String> functions) {
         public Givers {
@@ -48,17 +52,15 @@ public class WhoCanGive {
         };
         var all = representatives.representativesOf(enterprise, day);
         boolean jointly = all.stream().anyMatch(function -> function.power() instanceof Power.Jointly);
-        if (jointly && all.stream().noneMatch(LegalFunction::actsAlone)) {
-            return new Givers(yourself, List.of(TOGETHER));
-        }
-        return new Givers(
-                yourself,
-                all.stream()
+        var byLaw = jointly && all.stream().noneMatch(LegalFunction::actsAlone)
+                ? Stream.of(TOGETHER)
+                : all.stream()
                         .filter(LegalFunction::actsAlone)
                         .map(LegalFunction::code)
                         .map(code -> WITH_TEXT.contains(code) ? "giver." + code : "giver.other")
                         .distinct()
-                        .sorted()
-                        .toList());
+                        .sorted();
+        var chief = authorities.hasChief(enterprise, day) ? Stream.of(CHIEF) : Stream.<String>empty();
+        return new Givers(yourself, Stream.concat(chief, byLaw).toList());
     }
 }

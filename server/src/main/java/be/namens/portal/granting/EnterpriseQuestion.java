@@ -23,9 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class EnterpriseQuestion {
 
-    /** From here on a search is shown, and at most this many rows. */
-    private static final int SEARCH_ABOVE = 10;
-
+    /** At most this many are shown. */
     private static final int ROWS = 50;
 
     private final Wizard wizard;
@@ -103,7 +101,7 @@ class EnterpriseQuestion {
         var found = enterprises.stream()
                 .filter(enterprise -> AdministeredEnterprises.fits(enterprise, search))
                 .toList();
-        model.addAttribute("searchable", enterprises.size() > SEARCH_ABOVE);
+        model.addAttribute("searchable", enterprises.size() > AdministeredEnterprises.SEARCH_ABOVE);
         model.addAttribute("search", search);
         model.addAttribute("found", found.size());
         model.addAttribute("all", enterprises.size());

@@ -2,6 +2,7 @@ package be.namens.portal.granting;
 
 import be.namens.keys.GuessGuarded;
 import be.namens.portal.PortalRefusal;
+import be.namens.portal.RecogniseRecipient;
 import be.namens.registers.NationalNumber;
 import be.namens.registers.NationalNumbers;
 import be.namens.registers.TypedNumber;

@@ -1,5 +1,6 @@
 package be.namens.portal.granting;
 
+import be.namens.portal.TypedDay;
 import be.namens.shared.Period;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -95,6 +95,7 @@ class MyRightsPage {
                         .map(ground -> switch (ground) {
                             case Standing.Ground.LegalRepresentative law ->
                                 byLaw(law.function().power());
+                            case Standing.Ground.Manages manages -> "portal.mine.manages";
                             case Standing.Ground.Works works -> "portal.mine.works";
                         })
                         .distinct()

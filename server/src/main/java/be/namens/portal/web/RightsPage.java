@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RightsPage {
 
     private static final int ROWS = 25;
-    private static final int SEARCH_ABOVE = 10;
 
     private final AdministeredEnterprises administered;
     private final Grants grants;
@@ -66,7 +65,7 @@ class RightsPage {
     }
 
     private static String which(List<Enterprise> enterprises, String search, Model model) {
-        model.addAttribute("searchable", enterprises.size() > SEARCH_ABOVE);
+        model.addAttribute("searchable", enterprises.size() > AdministeredEnterprises.SEARCH_ABOVE);
         model.addAttribute("search", search);
         model.addAttribute(
                 "enterprises",

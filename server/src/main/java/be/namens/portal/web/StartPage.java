@@ -111,6 +111,7 @@ class StartPage {
         static final List<Tile> ALL = List.of(
                 new Tile("grant", "/rechten/nieuw"),
                 new Tile("rights", "/rechten"),
+                new Tile("managers", "/toegangsbeheerders"),
                 new Tile("mine", "/mijn-rechten"),
                 new Tile("keys", "/sleutels"),
                 new Tile("sessions", "/mijn-sessies"));

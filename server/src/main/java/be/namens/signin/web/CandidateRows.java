@@ -110,6 +110,7 @@ class CandidateRows {
         return behalf.grounds().stream()
                 .map(ground -> switch (ground) {
                     case Ground.LegalRepresentative law -> byLaw(law.function());
+                    case Ground.Manages manages -> texts.text("signin.ground.manages");
                     case Ground.Works works -> texts.text("signin.ground.works");
                 })
                 .distinct()

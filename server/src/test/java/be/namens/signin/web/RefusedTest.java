@@ -50,7 +50,7 @@ class RefusedTest {
         assertThat(refused.text())
                 .contains("U hebt een sleutel en u mag handelen voor Bakkerij De Halm")
                 .contains("Inkom Gebruiker (profielen: gebruiker, dienstverlener)")
-                .contains("U zelf, als wettelijk vertegenwoordiger van Bakkerij De Halm")
+                .contains("U zelf, want u beheert de rechten van Bakkerij De Halm")
                 .contains("Het recht aan uzelf toekennen");
         assertThat(refused.texts(".n-chain .n-link--broken .n-link__name")).containsExactly("Recht");
         assertThat(refused.document().select(".n-chain .n-link--closed")).hasSize(3);

@@ -1,4 +1,4 @@
-package be.namens.portal.granting;
+package be.namens.portal;
 
 import be.namens.audit.Fact;
 import be.namens.shared.Refusal;

@@ -1,7 +1,6 @@
-package be.namens.portal.granting;
+package be.namens.portal;
 
 import be.namens.audit.AuditTrail;
-import be.namens.portal.PortalRefusal;
 import be.namens.registers.NationalNumber;
 import be.namens.registers.Person;
 import be.namens.registers.PersonId;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the person whose number and surname somebody typed; refused alike when nobody has the number and when the name is another. */
 @Component
-class RecogniseRecipient {
+public class RecogniseRecipient {
 
     private final Persons persons;
     private final WrongPairs wrongPairs;
@@ -27,7 +26,7 @@ class RecogniseRecipient {
         this.clock = clock;
     }
 
-    Person by(PersonId actor, NationalNumber number, String surname) {
+    public Person by(PersonId actor, NationalNumber number, String surname) {
         var today = clock.today();
         if (!wrongPairs.countTry(actor, today)) {
             trail.refused(new RecipientRefused(actor.value(), PortalRefusal.TOO_MANY_WRONG_PAIRS));

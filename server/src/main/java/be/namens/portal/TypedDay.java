@@ -1,37 +1,37 @@
-package be.namens.portal.granting;
+package be.namens.portal;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** A day as somebody typed it, in three fields. */
-record TypedDay(String day, String month, String year) {
+public record TypedDay(String day, String month, String year) {
 
     private static final int LONGEST = 4;
 
-    TypedDay {
+    public TypedDay {
         day = bounded(day);
         month = bounded(month);
         year = bounded(year);
     }
 
-    static TypedDay of(LocalDate day) {
+    public static TypedDay of(LocalDate day) {
         return new TypedDay(
                 Integer.toString(day.getDayOfMonth()),
                 Integer.toString(day.getMonthValue()),
                 Integer.toString(day.getYear()));
     }
 
-    static TypedDay empty() {
+    public static TypedDay empty() {
         return new TypedDay("", "", "");
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return day.isEmpty() && month.isEmpty() && year.isEmpty();
     }
 
     /** The day, when there is such a day. */
-    Optional<LocalDate> read() {
+    public Optional<LocalDate> read() {
         if (!day.matches("[0-9]{1,2}") || !month.matches("[0-9]{1,2}") || !year.matches("[0-9]{4}")) {
             return Optional.empty();
         }

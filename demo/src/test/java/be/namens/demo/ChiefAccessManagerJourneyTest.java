@@ -1,0 +1,86 @@
+package be.namens.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** A director appoints a chief access manager, who gives themself the right and enters, until the director ends it. */
+class ChiefAccessManagerJourneyTest extends Journey {
+
+    private static final String STUDIO = "Studio De Smet BV";
+
+    @Test
+    void whoIsAppointedTakesTheRightAndEnters() {
+        var emma = visitor();
+        emma.open(places().namens());
+        signInAs(emma, "Emma De Smet");
+        appoint(emma);
+
+        var griet = visitor();
+        griet.open(places().kmo());
+        signInAs(griet, "Griet Lambrecht");
+        assertThat(griet.read()).contains("U komt niet verder bij kmo-portefeuille", STUDIO);
+        griet.look("aanmelden-hoofdtoegangsbeheerder");
+        takeTheRight(griet);
+        griet.open(places().kmo());
+        griet.press("Aanmelden");
+        assertThat(griet.read()).contains("U handelt namens " + STUDIO);
+
+        end(emma);
+        griet.open(places().namens() + "/rechten/nieuw");
+        assertThat(griet.read()).contains("U kunt voor geen enkele onderneming rechten beheren");
+    }
+
+    private static void appoint(Visitor emma) {
+        emma.follow("Toegangsbeheerders beheren");
+        assertThat(emma.read()).contains(STUDIO, "Emma De Smet", "Er is nog niemand aangesteld");
+        emma.look("toegangsbeheerders-leeg");
+        emma.press("Een hoofdtoegangsbeheerder aanstellen");
+        emma.look("aanstellen-persoon");
+        emma.fill("Rijksregisternummer of BIS-nummer", "58.62.14-348.11");
+        emma.fill("Familienaam", "Lambrecht");
+        emma.press("Verder");
+        emma.press("Verder");
+        emma.look("aanstellen-bericht-fout");
+        emma.fill("E-mailadres", "griet@demo.example");
+        emma.press("Verder");
+        emma.look("aanstellen-einde");
+        emma.choose("Zo lang als mag");
+        emma.press("Verder");
+        assertThat(emma.read()).contains("Lambrecht", "griet@demo.example").doesNotContain("Griet Lambrecht");
+        emma.look("aanstellen-nakijken");
+        emma.press("Aanstellen");
+        assertThat(emma.read()).contains("Lambrecht is hoofdtoegangsbeheerder van " + STUDIO);
+        emma.look("aanstellen-klaar");
+        emma.press("Naar de toegangsbeheerders");
+        assertThat(emma.read()).contains("Griet Lambrecht", "aangesteld door Emma De Smet");
+        emma.look("toegangsbeheerders");
+    }
+
+    private static void takeTheRight(Visitor griet) {
+        griet.open(places().namens());
+        griet.press("Aanmelden");
+        griet.follow("Nieuw recht toekennen");
+        griet.choose("VLAIO Inkom Gebruiker");
+        griet.press("Verder");
+        griet.tick("dienstverlener");
+        griet.press("Verder");
+        griet.fill("Rijksregisternummer of BIS-nummer", "58.62.14-348.11");
+        griet.fill("Familienaam", "Lambrecht");
+        griet.press("Verder");
+        griet.choose("Zo lang als mag");
+        griet.press("Verder");
+        griet.press("Recht toekennen");
+        assertThat(griet.read()).contains("Het recht is toegekend");
+    }
+
+    private static void end(Visitor emma) {
+        emma.follow("Beëindigen");
+        emma.look("toegangsbeheerders-beeindigen");
+        emma.press("Beëindigen");
+        assertThat(emma.read()).contains("Griet Lambrecht is geen hoofdtoegangsbeheerder van " + STUDIO + " meer");
+        emma.look("toegangsbeheerders-beeindigd");
+        emma.press("Naar de toegangsbeheerders");
+        assertThat(emma.read()).contains("Wie het was", "beëindigd door Emma De Smet");
+    }
+}
