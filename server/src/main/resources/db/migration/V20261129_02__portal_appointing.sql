@@ -4,7 +4,7 @@ CREATE TABLE portal.appointing (
     owner      uuid NOT NULL REFERENCES registers.person (id),
     enterprise text NOT NULL,
     answers    bytea NOT NULL,
-    made       uuid REFERENCES managers.chief (id),
+    outcome    text CHECK (outcome IN ('APPOINTED', 'PROPOSED')),
     expires_at timestamptz NOT NULL
 );
 COMMENT ON COLUMN portal.appointing.answers IS 'Sealed: a surname and an e-mail address are among them';

@@ -31,6 +31,43 @@ class ChiefAccessManagerJourneyTest extends Journey {
         assertThat(griet.read()).contains("U kunt voor geen enkele onderneming rechten beheren");
     }
 
+    @Test
+    void directorsWhoDecideTogetherAppointTogether() {
+        var karel = visitor();
+        karel.open(places().namens());
+        signInAs(karel, "Karel Wouters");
+        karel.open(places().namens() + "/toegangsbeheerders");
+        karel.look("toegangsbeheerders-welke");
+        karel.follow("Drukkerij De Letterbak NV");
+        assertThat(karel.read()).contains("U beslist hier samen: minstens 2");
+        karel.press("Een hoofdtoegangsbeheerder voorstellen");
+        karel.fill("Rijksregisternummer of BIS-nummer", "87.66.25-272.06");
+        karel.fill("Familienaam", "Jacobs");
+        karel.press("Verder");
+        karel.fill("E-mailadres", "noor@demo.example");
+        karel.press("Verder");
+        karel.choose("Zo lang als mag");
+        karel.press("Verder");
+        karel.look("voorstellen-nakijken");
+        karel.press("Voorstellen");
+        karel.look("voorstellen-klaar");
+
+        var els = visitor();
+        els.open(places().namens());
+        signInAs(els, "Els Goossens");
+        els.open(places().namens() + "/toegangsbeheerders");
+        assertThat(els.read()).contains("Noor Jacobs wordt hoofdtoegangsbeheerder", "Akkoord: Karel Wouters");
+        els.look("toegangsbeheerders-voorstel");
+        els.follow("Bekijken");
+        els.look("voorstel");
+        els.press("Akkoord gaan");
+        assertThat(els.read()).contains("dit is uitgevoerd");
+        els.look("voorstel-beslist");
+        els.follow("Naar de toegangsbeheerders");
+        assertThat(els.read()).contains("aangesteld door Karel Wouters, samen met anderen");
+        els.look("toegangsbeheerders-samen");
+    }
+
     private static void appoint(Visitor emma) {
         emma.follow("Toegangsbeheerders beheren");
         assertThat(emma.read()).contains(STUDIO, "Emma De Smet", "Er is nog niemand aangesteld");

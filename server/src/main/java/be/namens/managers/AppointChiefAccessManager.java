@@ -14,7 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class AppointChiefAccessManager {
 
     private static final java.time.Period LONGEST = java.time.Period.ofYears(5);
+
+    /** As the trail names it. */
+    private static final String TOGETHER = "together";
 
     private final Authorities authorities;
     private final Persons persons;
@@ -108,43 +110,50 @@ public class AppointChiefAccessManager {
             case Authority.HeldJointly together ->
                 refuse(command, List.of(Objection.to("enterprise", together.reason(), together.signatures())));
             case Authority.NotHeld no -> refuse(command, List.of(Objection.to("enterprise", no.reason())));
-            case Authority.Held yes -> withAuthority(command, yes.ground(), today);
+            case Authority.Held yes -> withAuthority(command, yes.ground().code(), today);
         };
     }
 
-    private Answer withAuthority(Command command, Authority.Ground ground, LocalDate today) {
+    /** The same where as many agreed as the law asks; the caller has counted them. */
+    Answer together(Command command) {
+        return withAuthority(command, TOGETHER, clock.today());
+    }
+
+    private Answer withAuthority(Command command, String ground, LocalDate today) {
         chiefs.oneAtATime(command.enterprise());
         var before = chiefs.madeByForm(command.form());
         if (before.isPresent()) {
             return again(command, before.get());
         }
         var person = persons.find(command.person()).map(Person::id);
-        var objections = objections(command, person, today);
+        var objections = objections(command.enterprise(), command.person(), command.last(), today);
         if (!objections.isEmpty()) {
             return refuse(command, objections);
         }
         return keep(command, person.orElseThrow(), ground, today);
     }
 
-    private List<Objection> objections(Command command, Optional<PersonId> person, LocalDate today) {
+    /** What is in the way of making this person chief access manager until this day. */
+    List<Objection> objections(EnterpriseNumber enterprise, PersonId whom, LocalDate last, LocalDate today) {
+        var person = persons.find(whom).map(Person::id);
         var objections = new ArrayList<Objection>();
         if (person.isEmpty()) {
             objections.add(Objection.to("person", ManagersRefusal.MANAGER_UNKNOWN));
         }
-        person.flatMap(known -> chiefs.held(known, command.enterprise(), today))
+        person.flatMap(known -> chiefs.held(known, enterprise, today))
                 .ifPresent(held -> objections.add(Objection.to(
                         "person",
                         ManagersRefusal.ALREADY_MANAGER,
                         held.terms().period().end().orElseThrow())));
-        if (command.last().isBefore(today)) {
+        if (last.isBefore(today)) {
             objections.add(Objection.to("last", ManagersRefusal.APPOINTMENT_ENDS_IN_THE_PAST));
-        } else if (command.last().isAfter(latestLastDay(today))) {
+        } else if (last.isAfter(latestLastDay(today))) {
             objections.add(Objection.to("last", ManagersRefusal.APPOINTMENT_TOO_LONG, latestLastDay(today)));
         }
         return objections;
     }
 
-    private Answer keep(Command command, PersonId person, Authority.Ground ground, LocalDate today) {
+    private Answer keep(Command command, PersonId person, String ground, LocalDate today) {
         var made = new ChiefAccessManager.InForce(
                 ManagerId.random(),
                 new ChiefAccessManager.Terms(
@@ -153,7 +162,8 @@ public class AppointChiefAccessManager {
                         Period.between(today, command.last()),
                         command.email(),
                         command.actor(),
-                        clock.now().truncatedTo(ChronoUnit.MICROS)));
+                        clock.now().truncatedTo(ChronoUnit.MICROS),
+                        ground.equals(TOGETHER)));
         if (!chiefs.add(made, command.form())) {
             // The form was used at another enterprise: within this one we would have seen it.
             return refuse(command, List.of(Objection.to("", ManagersRefusal.APPOINTMENT_FORM_USED)));

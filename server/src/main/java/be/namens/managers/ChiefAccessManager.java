@@ -28,6 +28,7 @@ public sealed interface ChiefAccessManager {
      * Who was appointed where, until when and by whom.
      *
      * @param email where that person is told of it
+     * @param together whether {@code appointedBy} decided it together with others
      */
     record Terms(
             PersonId person,
@@ -35,7 +36,8 @@ public sealed interface ChiefAccessManager {
             Period period,
             EmailAddress email,
             PersonId appointedBy,
-            Instant appointedAt) {
+            Instant appointedAt,
+            boolean together) {
         public Terms {
             if (period.last() == null) {
                 throw new IllegalArgumentException("Every appointment has an end");

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class ChiefAccessManagersInPostgres implements ChiefAccessManagers {
 
     private static final String SELECT = """
-            SELECT id, person_id, enterprise, first_day, last_day, email, appointed_by, appointed_at, ended_by, ended_at
+            SELECT id, person_id, enterprise, first_day, last_day, email, appointed_by, appointed_at, together, ended_by, ended_at
               FROM managers.chief
             """;
 
@@ -122,8 +122,8 @@ class ChiefAccessManagersInPostgres implements ChiefAccessManagers {
         var terms = made.terms();
         return database.sql("""
                         INSERT INTO managers.chief (id, person_id, enterprise, first_day, last_day, email,
-                                                          appointed_by, appointed_at, form)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                          appointed_by, appointed_at, together, form)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (form) DO NOTHING
                         """)
                         .params(
@@ -137,6 +137,7 @@ class ChiefAccessManagersInPostgres implements ChiefAccessManagers {
                                         terms.email().text()),
                                 terms.appointedBy().value(),
                                 Timestamp.from(terms.appointedAt()),
+                                terms.together(),
                                 form)
                         .update()
                 == 1;
@@ -177,7 +178,8 @@ class ChiefAccessManagersInPostgres implements ChiefAccessManagers {
                 Period.between(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)),
                 new EmailAddress(vault.openText(purpose(id), row.getBytes("email"))),
                 person(row, "appointed_by"),
-                row.getTimestamp("appointed_at").toInstant());
+                row.getTimestamp("appointed_at").toInstant(),
+                row.getBoolean("together"));
         var endedAt = row.getTimestamp("ended_at");
         return endedAt == null
                 ? new ChiefAccessManager.InForce(new ManagerId(id), terms)

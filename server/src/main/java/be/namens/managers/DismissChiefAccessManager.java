@@ -70,7 +70,15 @@ public class DismissChiefAccessManager {
      */
     @Transactional
     public Answer end(PersonId actor, ManagerId id, Locale language) {
-        var found = chiefs.find(id).filter(appointment -> may(actor, appointment));
+        return end(actor, chiefs.find(id).filter(appointment -> may(actor, appointment)), language);
+    }
+
+    /** The same where as many agreed as the law asks; the caller has counted them. */
+    Answer together(PersonId by, ManagerId id, Locale language) {
+        return end(by, chiefs.find(id), language);
+    }
+
+    private Answer end(PersonId actor, Optional<ChiefAccessManager> found, Locale language) {
         if (found.isEmpty()) {
             return refuse(actor, Optional.empty(), ManagersRefusal.APPOINTMENT_NOT_YOURS);
         }

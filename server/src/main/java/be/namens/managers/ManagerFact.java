@@ -27,8 +27,12 @@ sealed interface ManagerFact extends Fact {
         return Optional.of(at().digits());
     }
 
-    /** Somebody was made chief access manager. */
-    record Appointed(ChiefAccessManager.InForce made, Authority.Ground ground) implements ManagerFact {
+    /**
+     * Somebody was made chief access manager.
+     *
+     * @param ground on which who appointed them could: {@code law}, {@code chief} or {@code together}
+     */
+    record Appointed(ChiefAccessManager.InForce made, String ground) implements ManagerFact {
 
         @Override
         public String kind() {
@@ -55,7 +59,7 @@ sealed interface ManagerFact extends Fact {
             return Map.of(
                     "appointment", made.id().toString(),
                     "last", String.valueOf(made.terms().period().last()),
-                    "ground", ground.code());
+                    "ground", ground);
         }
     }
 

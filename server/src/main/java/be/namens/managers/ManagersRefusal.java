@@ -25,7 +25,15 @@ public enum ManagersRefusal implements Refusal {
     /** Never made, or of an enterprise that the reader does not administer: the same for the reader. */
     APPOINTMENT_NOT_YOURS(Fault.ABSENT),
     /** Its text has the day. */
-    APPOINTMENT_ENDED(Fault.CONFLICT);
+    APPOINTMENT_ENDED(Fault.CONFLICT),
+    /** Never made, or of an enterprise that the reader does not represent: the same for the reader. */
+    PROPOSAL_NOT_YOURS(Fault.ABSENT),
+    /** Done, withdrawn or lapsed. */
+    PROPOSAL_CLOSED(Fault.CONFLICT),
+    /** Nobody has to agree with who decides alone. */
+    DECIDES_ALONE(Fault.CONFLICT),
+    /** Its text has how many are open. */
+    TOO_MANY_PROPOSALS(Fault.TOO_OFTEN);
 
     private final Fault fault;
 

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The enterprises whose rights somebody may give and end, asked anew on every page. */
@@ -46,6 +47,10 @@ public class AdministeredEnterprises {
                 .map(Authority.Held::enterprise)
                 .distinct()
                 .toList();
+        return byName(numbers);
+    }
+
+    private List<Enterprise> byName(List<EnterpriseNumber> numbers) {
         return enterprises.findAll(numbers).values().stream()
                 .sorted(Comparator.comparing(Enterprise::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(enterprise -> enterprise.number().digits()))
@@ -85,9 +90,55 @@ public class AdministeredEnterprises {
         return require(person, read);
     }
 
+    /** The enterprises that this person may administer, alone or together with others, by name. */
+    public List<Enterprise> aloneOrTogether(PersonId person) {
+        register.about(person);
+        var today = clock.today();
+        var numbers = Stream.concat(
+                        authorities.heldBy(person, today, MOST).stream().map(Authority.Held::enterprise),
+                        authorities.heldJointlyBy(person, today, MOST).stream().map(Authority.HeldJointly::enterprise))
+                .distinct()
+                .toList();
+        return byName(numbers);
+    }
+
+    /**
+     * How many have to agree, this person included: one who may administer it alone, more who may only together with others. Refused with
+     * the reason when this person may not at all.
+     */
+    public int signatures(PersonId person, EnterpriseNumber number) {
+        register.about(person, number);
+        return switch (authorities.of(person, number, clock.today())) {
+            case Authority.Held held -> 1;
+            case Authority.HeldJointly together -> together.signatures();
+            case Authority.NotHeld notHeld -> throw new Refused(notHeld.reason());
+        };
+    }
+
+    /** Has the register ask its live source about this person there, before a doing decides. */
+    public void askRegister(PersonId person, EnterpriseNumber number) {
+        register.about(person, number);
+    }
+
+    /** The enterprise with this number, from an address, which may be nonsense. */
+    public Enterprise named(String number) {
+        try {
+            return enterprises
+                    .find(new EnterpriseNumber(number))
+                    .orElseThrow(() -> new Refused(PortalRefusal.ENTERPRISE_ABSENT));
+        } catch (IllegalArgumentException nonsense) {
+            throw new Refused(PortalRefusal.ENTERPRISE_ABSENT);
+        }
+    }
+
     /** Whether this person may administer it today, where nobody reads why not. */
     public boolean administers(PersonId person, EnterpriseNumber number) {
         return authorities.of(person, number, clock.today()) instanceof Authority.Held;
+    }
+
+    /** Whether this person may administer it today only together with others. */
+    public boolean together(PersonId person, EnterpriseNumber number) {
+        return authorities.of(person, number, clock.today()) instanceof Authority.HeldJointly;
     }
 
     /** Whether the enterprise is what somebody searches: by a part of its name or number. */

@@ -224,7 +224,7 @@ class ChiefAccessManagerTest {
         var chief = ((Answer.Appointed) appoint.appoint(command)).appointment();
         assertThat(TestPost.nextMailTo(address.text()))
                 .contains("Ann Peeters appointed you", bakery.name(), "/toegangsbeheerders");
-        assertThat(database.sql("SELECT convert_from(email, 'LATIN1') FROM managers.chief WHERE id = ?")
+        assertThat(database.sql("SELECT encode(email, 'escape') FROM managers.chief WHERE id = ?")
                         .param(chief.id().value())
                         .query(String.class)
                         .single())

@@ -1,6 +1,9 @@
 package be.namens.portal.managers;
 
 import be.namens.managers.AppointChiefAccessManager;
+import be.namens.managers.DecideTogether;
+import be.namens.managers.Proposal;
+import be.namens.managers.ProposalId;
 import be.namens.portal.PortalRefusal;
 import be.namens.registers.PersonId;
 import be.namens.screens.Texts;
@@ -10,25 +13,31 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Appoints whom a draft says, once: posting the same draft again changes nothing. */
+/** Appoints whom a draft says, or proposes it to who decides too; once: posting the same draft again changes nothing. */
 @Component
 class AppointDraft {
 
     private final AppointingsInPostgres appointings;
     private final AppointChiefAccessManager appoint;
+    private final DecideTogether decideTogether;
     private final Texts texts;
 
-    AppointDraft(AppointingsInPostgres appointings, AppointChiefAccessManager appoint, Texts texts) {
+    AppointDraft(
+            AppointingsInPostgres appointings,
+            AppointChiefAccessManager appoint,
+            DecideTogether decideTogether,
+            Texts texts) {
         this.appointings = appointings;
         this.appoint = appoint;
+        this.decideTogether = decideTogether;
         this.texts = texts;
     }
 
     /** What became of it. */
     sealed interface Answer {
 
-        /** Now or by an earlier post. */
-        record Appointed() implements Answer {}
+        /** Appointed or proposed, now or by an earlier post. */
+        record Done() implements Answer {}
 
         /** Nobody is appointed: another window gave other answers after this person looked. */
         record Changed(Appointing appointing) implements Answer {}
@@ -44,12 +53,13 @@ class AppointDraft {
      * Only what the person saw is done.
      *
      * @param seen the fingerprint of the answers on the page whose button was pressed
+     * @param signatures how many have to agree, the owner included
      */
     @Transactional
-    public Answer appoint(UUID id, PersonId owner, String seen) {
+    public Answer appoint(UUID id, PersonId owner, String seen, int signatures) {
         var appointing = appointings.hold(id, owner);
-        if (appointing.made().isPresent()) {
-            return new Answer.Appointed();
+        if (appointing.outcome().isPresent()) {
+            return new Answer.Done();
         }
         var answers = appointing.answers();
         if (Step.next(answers) != Step.CHECK) {
@@ -58,8 +68,13 @@ class AppointDraft {
         if (!answers.fingerprint().equals(seen)) {
             return new Answer.Changed(appointing);
         }
+        return signatures == 1 ? alone(appointing) : together(appointing);
+    }
+
+    private Answer alone(Appointing appointing) {
+        var answers = appointing.answers();
         var command = new AppointChiefAccessManager.Command(
-                owner,
+                appointing.owner(),
                 appointing.enterprise(),
                 answers.person().orElseThrow().id(),
                 answers.email().orElseThrow(),
@@ -67,11 +82,28 @@ class AppointDraft {
                 appointing.id(),
                 texts.locale());
         return switch (appoint.appoint(command)) {
-            case AppointChiefAccessManager.Answer.Appointed done -> {
-                appointings.made(appointing, done.appointment().id());
-                yield new Answer.Appointed();
-            }
+            case AppointChiefAccessManager.Answer.Appointed done -> done(appointing, Appointing.Outcome.APPOINTED);
             case AppointChiefAccessManager.Answer.NotAppointed not -> new Answer.InTheWay(not.objections());
         };
+    }
+
+    private Answer together(Appointing appointing) {
+        var answers = appointing.answers();
+        var what = new Proposal.What.Appoint(
+                answers.person().orElseThrow().id(),
+                answers.email().orElseThrow(),
+                answers.last().orElseThrow());
+        var id = new ProposalId(appointing.id());
+        return switch (decideTogether.propose(appointing.owner(), appointing.enterprise(), what, id)) {
+            case DecideTogether.Answer.Not not -> new Answer.InTheWay(not.objections());
+            case DecideTogether.Answer.Waiting waiting -> done(appointing, Appointing.Outcome.PROPOSED);
+            case DecideTogether.Answer.Done done -> done(appointing, Appointing.Outcome.PROPOSED);
+            case DecideTogether.Answer.Withdrawn withdrawn -> throw new Refused(PortalRefusal.DRAFT_ABSENT);
+        };
+    }
+
+    private Answer done(Appointing appointing, Appointing.Outcome outcome) {
+        appointings.done(appointing, outcome);
+        return new Answer.Done();
     }
 }

@@ -1,6 +1,5 @@
 package be.namens.portal.managers;
 
-import be.namens.managers.ManagerId;
 import be.namens.messages.EmailAddress;
 import be.namens.registers.EnterpriseNumber;
 import be.namens.registers.PersonId;
@@ -14,9 +13,9 @@ import java.util.UUID;
  * One appointment that somebody is filling in; each browser tab has its own.
  *
  * @param owner the only one who may see or change it
- * @param made the appointment that it became
+ * @param outcome what became of it
  */
-record Appointing(UUID id, PersonId owner, EnterpriseNumber enterprise, Answers answers, Optional<ManagerId> made) {
+record Appointing(UUID id, PersonId owner, EnterpriseNumber enterprise, Answers answers, Optional<Outcome> outcome) {
 
     static Appointing fresh(PersonId owner, EnterpriseNumber enterprise) {
         return new Appointing(
@@ -28,7 +27,7 @@ record Appointing(UUID id, PersonId owner, EnterpriseNumber enterprise, Answers 
     }
 
     Appointing with(Answers changed) {
-        return new Appointing(id, owner, enterprise, changed, made);
+        return new Appointing(id, owner, enterprise, changed, outcome);
     }
 
     public String address(Step step) {
@@ -37,6 +36,13 @@ record Appointing(UUID id, PersonId owner, EnterpriseNumber enterprise, Answers 
 
     public String address() {
         return "/toegangsbeheerders/nieuw/" + id;
+    }
+
+    /** What the button of the check page did. */
+    enum Outcome {
+        APPOINTED,
+        /** To the others who have to agree. */
+        PROPOSED
     }
 
     /** What has been answered so far, in the order of the questions. */

@@ -31,12 +31,18 @@ class AppointingWizard {
     }
 
     Enterprise enterprise(Appointing appointing) {
-        return administered.require(appointing.owner(), appointing.enterprise());
+        signatures(appointing);
+        return administered.named(appointing.enterprise().digits());
+    }
+
+    /** How many have to agree, the owner included. */
+    int signatures(Appointing appointing) {
+        return administered.signatures(appointing.owner(), appointing.enterprise());
     }
 
     /** Where to go instead, when this question cannot be asked: it is done already, or an earlier question is open. */
     Optional<String> elsewhere(Appointing appointing, Step step) {
-        if (appointing.made().isPresent()) {
+        if (appointing.outcome().isPresent()) {
             return Optional.of("redirect:" + appointing.address() + "/klaar");
         }
         Step next = Step.next(appointing.answers());
@@ -54,6 +60,7 @@ class AppointingWizard {
         model.addAttribute("step", step);
         model.addAttribute("steps", Step.values().length);
         model.addAttribute("enterprise", enterprise(appointing));
+        model.addAttribute("others", signatures(appointing) - 1);
         model.addAttribute(
                 "back",
                 step.before()

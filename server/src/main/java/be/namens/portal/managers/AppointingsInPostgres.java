@@ -1,6 +1,5 @@
 package be.namens.portal.managers;
 
-import be.namens.managers.ManagerId;
 import be.namens.messages.EmailAddress;
 import be.namens.portal.PortalRefusal;
 import be.namens.registers.EnterpriseNumber;
@@ -28,7 +27,7 @@ class AppointingsInPostgres {
     private static final Duration KEPT = Duration.ofDays(1);
 
     private static final String SELECT = """
-            SELECT id, owner, enterprise, answers, made FROM portal.appointing
+            SELECT id, owner, enterprise, answers, outcome FROM portal.appointing
              WHERE id = :id AND owner = :owner AND expires_at > :now
             """;
 
@@ -54,13 +53,13 @@ class AppointingsInPostgres {
         return read(SELECT + " FOR UPDATE", id.toString(), owner);
     }
 
-    /** Keeps the answers; does nothing when it has become an appointment or is somebody else's. */
+    /** Keeps the answers; does nothing when it is done or is somebody else's. */
     void keep(Appointing appointing) {
         database.sql("""
                         INSERT INTO portal.appointing AS kept (id, owner, enterprise, answers, expires_at)
                         VALUES (:id, :owner, :enterprise, :answers, :expires)
                         ON CONFLICT (id) DO UPDATE SET answers = excluded.answers, expires_at = excluded.expires_at
-                         WHERE kept.owner = excluded.owner AND kept.made IS NULL
+                         WHERE kept.owner = excluded.owner AND kept.outcome IS NULL
                         """)
                 .param("id", appointing.id())
                 .param("owner", appointing.owner().value())
@@ -72,9 +71,9 @@ class AppointingsInPostgres {
                 .update();
     }
 
-    void made(Appointing appointing, ManagerId made) {
-        database.sql("UPDATE portal.appointing SET made = ? WHERE id = ?")
-                .params(made.value(), appointing.id())
+    void done(Appointing appointing, Appointing.Outcome outcome) {
+        database.sql("UPDATE portal.appointing SET outcome = ? WHERE id = ?")
+                .params(outcome.name(), appointing.id())
                 .update();
     }
 
@@ -111,7 +110,7 @@ class AppointingsInPostgres {
                 new EnterpriseNumber(row.getString("enterprise")),
                 json.readValue(vault.open(purpose(id), row.getBytes("answers")), Kept.class)
                         .answers(),
-                Optional.ofNullable(row.getObject("made", UUID.class)).map(ManagerId::new));
+                Optional.ofNullable(row.getString("outcome")).map(Appointing.Outcome::valueOf));
     }
 
     private static String purpose(UUID id) {

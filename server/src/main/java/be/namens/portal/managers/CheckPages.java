@@ -49,8 +49,8 @@ class CheckPages {
         if (elsewhere.isPresent()) {
             return elsewhere.get();
         }
-        return switch (appointDraft.appoint(appointing.id(), appointing.owner(), seen)) {
-            case AppointDraft.Answer.Appointed done -> "redirect:" + appointing.address() + "/klaar";
+        return switch (appointDraft.appoint(appointing.id(), appointing.owner(), seen, wizard.signatures(appointing))) {
+            case AppointDraft.Answer.Done done -> "redirect:" + appointing.address() + "/klaar";
             case AppointDraft.Answer.Changed changed -> {
                 response.setStatus(PortalRefusal.DRAFT_CHANGED.fault().status());
                 model.addAttribute("problems", List.of(Problem.at("", PortalRefusal.DRAFT_CHANGED)));
@@ -69,13 +69,15 @@ class CheckPages {
     @GetMapping("/klaar")
     String done(@PathVariable("id") String id, Principal who, Model model) {
         var appointing = wizard.open(id, who);
-        if (appointing.made().isEmpty()) {
+        if (appointing.outcome().isEmpty()) {
             return "redirect:" + appointing.address(Step.next(appointing.answers()));
         }
         var answers = appointing.answers();
         model.addAttribute("enterprise", wizard.enterprise(appointing));
         model.addAttribute("surname", answers.person().orElseThrow().surname());
         model.addAttribute("last", answers.last().orElseThrow());
+        model.addAttribute("proposed", appointing.outcome().orElseThrow() == Appointing.Outcome.PROPOSED);
+        model.addAttribute("others", wizard.signatures(appointing) - 1);
         return "portal/managers/klaar";
     }
 

@@ -2,9 +2,12 @@ package be.namens.portal.managers;
 
 import be.namens.managers.ChiefAccessManager;
 import be.namens.managers.ChiefAccessManagers;
+import be.namens.managers.DecideTogether;
 import be.namens.managers.DismissChiefAccessManager;
 import be.namens.managers.ManagerId;
 import be.namens.managers.ManagersRefusal;
+import be.namens.managers.Proposal;
+import be.namens.managers.ProposalId;
 import be.namens.portal.AdministeredEnterprises;
 import be.namens.registers.Enterprise;
 import be.namens.registers.Enterprises;
@@ -12,6 +15,8 @@ import be.namens.registers.PersonId;
 import be.namens.screens.Texts;
 import be.namens.shared.Refused;
 import java.security.Principal;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +34,7 @@ class ManagersPages {
     private final ManagersTable table;
     private final ChiefAccessManagers chiefs;
     private final DismissChiefAccessManager dismiss;
+    private final DecideTogether decideTogether;
     private final Enterprises enterprises;
     private final Texts texts;
 
@@ -37,12 +43,14 @@ class ManagersPages {
             ManagersTable table,
             ChiefAccessManagers chiefs,
             DismissChiefAccessManager dismiss,
+            DecideTogether decideTogether,
             Enterprises enterprises,
             Texts texts) {
         this.administered = administered;
         this.table = table;
         this.chiefs = chiefs;
         this.dismiss = dismiss;
+        this.decideTogether = decideTogether;
         this.enterprises = enterprises;
         this.texts = texts;
     }
@@ -54,14 +62,14 @@ class ManagersPages {
             Principal who,
             Model model) {
         var person = PersonId.of(who.getName());
-        var all = administered.of(person);
+        var all = administered.aloneOrTogether(person);
         model.addAttribute("several", all.size() > 1);
         if (!number.isBlank()) {
-            return list(person, administered.require(person, number), model);
+            return list(person, administered.named(number), model);
         }
         return switch (all.size()) {
             case 0 -> {
-                model.addAttribute("together", administered.togetherOf(person));
+                model.addAttribute("together", Map.of());
                 yield "portal/no-authority";
             }
             case 1 -> list(person, all.getFirst(), model);
@@ -79,7 +87,10 @@ class ManagersPages {
     }
 
     private String list(PersonId reader, Enterprise enterprise, Model model) {
+        int signatures = administered.signatures(reader, enterprise.number());
         model.addAttribute("enterprise", enterprise);
+        model.addAttribute("signatures", signatures);
+        model.addAttribute("proposals", table.proposals(enterprise.number(), signatures));
         model.addAttribute("byLaw", table.byLaw(enterprise.number()));
         model.addAttribute("chiefs", table.chiefs(enterprise.number(), reader));
         model.addAttribute("past", table.past(enterprise.number()));
@@ -98,6 +109,10 @@ class ManagersPages {
     @PostMapping("/{manager}/beeindigen")
     String end(@PathVariable("manager") String id, Principal who) {
         var actor = PersonId.of(who.getName());
+        var chief = found(id, actor);
+        if (!dismiss.may(actor, chief)) {
+            return propose(actor, chief);
+        }
         return switch (dismiss.end(actor, read(id), texts.locale())) {
             case DismissChiefAccessManager.Answer.Ended ended ->
                 done(ended.appointment().id());
@@ -107,6 +122,22 @@ class ManagersPages {
                     yield done(read(id));
                 }
                 throw new Refused(not.reason(), not.values().toArray());
+            }
+        };
+    }
+
+    /** Who may not end it alone proposes it to the others. */
+    private String propose(PersonId actor, ChiefAccessManager chief) {
+        var enterprise = chief.terms().enterprise();
+        return switch (decideTogether.propose(
+                actor, enterprise, new Proposal.What.Dismiss(chief.id()), new ProposalId(UUID.randomUUID()))) {
+            case DecideTogether.Answer.Waiting waiting -> "redirect:/toegangsbeheerders/voorstel/" + waiting.proposal();
+            case DecideTogether.Answer.Done done -> "redirect:/toegangsbeheerders/voorstel/" + done.proposal();
+            case DecideTogether.Answer.Withdrawn gone ->
+                "redirect:/toegangsbeheerders?onderneming=" + enterprise.digits();
+            case DecideTogether.Answer.Not not -> {
+                var objection = not.objections().getFirst();
+                throw new Refused(objection.reason(), objection.values().toArray());
             }
         };
     }
@@ -125,8 +156,10 @@ class ManagersPages {
     }
 
     private ChiefAccessManager found(String id, PersonId reader) {
-        return chiefs.find(read(id))
-                .filter(chief -> dismiss.may(reader, chief))
+        var chosen = chiefs.find(read(id));
+        chosen.ifPresent(chief -> administered.askRegister(reader, chief.terms().enterprise()));
+        return chosen.filter(chief -> dismiss.may(reader, chief)
+                        || administered.together(reader, chief.terms().enterprise()))
                 .orElseThrow(() -> new Refused(ManagersRefusal.APPOINTMENT_NOT_YOURS));
     }
 
@@ -142,12 +175,13 @@ class ManagersPages {
         var row = table.row(chief, reader);
         var number = chief.terms().enterprise();
         model.addAttribute("row", row);
+        model.addAttribute("together", !dismiss.may(reader, chief));
         model.addAttribute("number", number);
         model.addAttribute(
                 "enterpriseName", enterprises.find(number).map(Enterprise::name).orElse(number.formatted()));
         model.addAttribute(
                 "list",
-                administered.administers(reader, number)
+                administered.administers(reader, number) || administered.together(reader, number)
                         ? "/toegangsbeheerders?onderneming=" + number.digits()
                         : "/toegangsbeheerders");
         return view;

@@ -2,6 +2,9 @@ package be.namens.portal.managers;
 
 import be.namens.managers.ChiefAccessManager;
 import be.namens.managers.ChiefAccessManagers;
+import be.namens.managers.DecideTogether;
+import be.namens.managers.Proposal;
+import be.namens.managers.Proposals;
 import be.namens.registers.EnterpriseNumber;
 import be.namens.registers.LegalFunction;
 import be.namens.registers.LegalRepresentatives;
@@ -28,6 +31,8 @@ class ManagersTable {
     private static final int MOST_PAST = 20;
 
     private final ChiefAccessManagers chiefs;
+    private final Proposals proposals;
+    private final DecideTogether decideTogether;
     private final LegalRepresentatives representatives;
     private final Persons persons;
     private final Texts texts;
@@ -35,11 +40,15 @@ class ManagersTable {
 
     ManagersTable(
             ChiefAccessManagers chiefs,
+            Proposals proposals,
+            DecideTogether decideTogether,
             LegalRepresentatives representatives,
             Persons persons,
             Texts texts,
             TheClock clock) {
         this.chiefs = chiefs;
+        this.proposals = proposals;
+        this.decideTogether = decideTogether;
         this.representatives = representatives;
         this.persons = persons;
         this.texts = texts;
@@ -78,6 +87,59 @@ class ManagersTable {
                 .orElseThrow();
     }
 
+    /**
+     * A proposal that waits, in words.
+     *
+     * @param what to do, with whom
+     * @param agreed who agreed until now
+     * @param more how many more have to
+     * @param byReader whether the reader proposed it
+     * @param agreedByReader whether the reader agreed
+     */
+    record Waiting(String id, String what, String agreed, int more, boolean byReader, boolean agreedByReader) {}
+
+    List<Waiting> proposals(EnterpriseNumber enterprise, int signatures) {
+        return proposals.openAt(enterprise, clock.now(), MOST_PAST).stream()
+                .map(proposal -> waiting(proposal, signatures, Optional.empty()))
+                .toList();
+    }
+
+    Waiting waiting(Proposal proposal, int signatures, Optional<PersonId> reader) {
+        var known = persons.findAll(Stream.concat(whom(proposal).stream(), proposal.agreed().stream())
+                .distinct()
+                .toList());
+        String name = whom(proposal).map(person -> name(known, person)).orElse("?");
+        var agreed = proposal.agreed().stream()
+                .map(person -> name(known, person))
+                .distinct()
+                .toList();
+        return new Waiting(
+                proposal.id().toString(),
+                switch (proposal.what()) {
+                    case Proposal.What.Appoint one -> texts.text("portal.managers.proposal.appoint", name, one.last());
+                    case Proposal.What.Dismiss one -> texts.text("portal.managers.proposal.dismiss", name);
+                },
+                String.join(", ", agreed),
+                decideTogether.more(proposal, signatures),
+                reader.isPresent() && is(known, proposal.by(), reader.get()),
+                reader.isPresent() && proposal.agreed().stream().anyMatch(person -> is(known, person, reader.get())));
+    }
+
+    private static boolean is(Map<PersonId, Person> known, PersonId one, PersonId other) {
+        return Optional.ofNullable(known.get(one))
+                .map(Person::id)
+                .filter(other::equals)
+                .isPresent();
+    }
+
+    private Optional<PersonId> whom(Proposal proposal) {
+        return switch (proposal.what()) {
+            case Proposal.What.Appoint one -> Optional.of(one.person());
+            case Proposal.What.Dismiss one ->
+                chiefs.find(one.chief()).map(chief -> chief.terms().person());
+        };
+    }
+
     List<Row> chiefs(EnterpriseNumber enterprise, PersonId reader) {
         return rows(chiefs.at(enterprise, clock.today(), MOST), Optional.of(reader));
     }
@@ -103,7 +165,7 @@ class ManagersTable {
                             holder.map(Person::fullName).orElse("?"),
                             texts.text("portal.managers.until", last),
                             texts.text(
-                                    "portal.managers.by",
+                                    terms.together() ? "portal.managers.by.together" : "portal.managers.by",
                                     name(known, terms.appointedBy()),
                                     LocalDate.ofInstant(terms.appointedAt(), TheClock.ZONE)),
                             over(chief, last, known),

@@ -55,8 +55,9 @@ class QuestionPages {
             return "redirect:/toegangsbeheerders";
         }
         var person = PersonId.of(who.getName());
-        return wizard.keep(
-                Appointing.fresh(person, administered.require(person, number).number()));
+        var enterprise = administered.named(number).number();
+        administered.signatures(person, enterprise);
+        return wizard.keep(Appointing.fresh(person, enterprise));
     }
 
     @GetMapping("/{id}/persoon")

@@ -135,7 +135,7 @@ class AppointingTest {
         assertThat(as(other).get(draft + "/nakijken").status()).isEqualTo(404);
         assertThat(visitor.get("/toegangsbeheerders/nieuw/nonsens/persoon").status())
                 .isEqualTo(404);
-        assertThat(database.sql("SELECT convert_from(answers, 'LATIN1') FROM portal.appointing WHERE id = ?::uuid")
+        assertThat(database.sql("SELECT encode(answers, 'escape') FROM portal.appointing WHERE id = ?::uuid")
                         .param(draft.substring(draft.lastIndexOf('/') + 1))
                         .query(String.class)
                         .single())

@@ -1,0 +1,50 @@
+package be.namens.managers;
+
+import be.namens.messages.EmailAddress;
+import be.namens.registers.EnterpriseNumber;
+import be.namens.registers.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What somebody who represents an enterprise only together with others proposes to them; done when as many agreed as the law asks.
+ *
+ * @param openUntil when it lapses
+ * @param agreed who agreed, the proposer first, each under the id that they had then
+ */
+public record Proposal(
+        ProposalId id,
+        EnterpriseNumber enterprise,
+        What what,
+        PersonId by,
+        Instant at,
+        Instant openUntil,
+        List<PersonId> agreed,
+        State state) {
+
+    public Proposal {
+        agreed = List.copyOf(agreed);
+    }
+
+    boolean open(Instant now) {
+        return state == State.OPEN && now.isBefore(openUntil);
+    }
+
+    /** What is done when enough agreed. */
+    public sealed interface What {
+
+        /** Somebody becomes chief access manager. */
+        record Appoint(PersonId person, EmailAddress email, LocalDate last) implements What {}
+
+        /** Somebody is chief access manager no more. */
+        record Dismiss(ManagerId chief) implements What {}
+    }
+
+    /** What became of it. */
+    public enum State {
+        OPEN,
+        DONE,
+        WITHDRAWN
+    }
+}

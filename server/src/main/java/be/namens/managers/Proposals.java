@@ -1,0 +1,15 @@
+package be.namens.managers;
+
+import be.namens.registers.EnterpriseNumber;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What representatives who act only together proposed to each other. */
+public interface Proposals {
+
+    Optional<Proposal> find(ProposalId id);
+
+    /** On which something is still to be said, newest first, at most {@code limit}. */
+    List<Proposal> openAt(EnterpriseNumber enterprise, Instant now, int limit);
+}
