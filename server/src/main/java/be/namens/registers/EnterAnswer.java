@@ -80,9 +80,15 @@ public class EnterAnswer {
         boolean changed = answer.state().map(state -> state(number, state)).orElse(false);
         Set<KeptFunctions.Row> now = new LinkedHashSet<>();
         int unusable = 0;
+        int seats = 0;
         for (var function : answer.functions()) {
             try {
-                now.add(row(FunctionLine.read(numbers, function::word, false)));
+                var line = FunctionLine.read(numbers, function::word, false);
+                if (line.unknown() != null) {
+                    unusable++;
+                    seats++;
+                }
+                now.add(row(line, seats));
             } catch (FunctionLine.Unusable one) {
                 unusable++;
             }
@@ -104,8 +110,12 @@ public class EnterAnswer {
         trail.record(RegisterAskedInVain.about(enterprise, "unknown-there", ""));
     }
 
-    /** A name that is known stays: people show theirs with their keys, and files say it of when it was modified. */
-    private KeptFunctions.Row row(FunctionLine line) {
+    /**
+     * A name that is known stays: people show theirs with their keys, and files say it of when it was modified.
+     *
+     * @param seat tells those apart of which nobody knows whose they are
+     */
+    private KeptFunctions.Row row(FunctionLine line, int seat) {
         UUID holder = null;
         var natural = line.natural();
         if (natural != null) {
@@ -120,7 +130,7 @@ public class EnterAnswer {
         var company = line.company();
         var represents = line.represents();
         return new KeptFunctions.Row(
-                line.sequence(),
+                line.unknown() == null ? line.sequence() : seat,
                 line.code(),
                 holder,
                 company == null ? null : company.digits(),
@@ -135,11 +145,13 @@ public class EnterAnswer {
         String type = state.naturalPerson() ? "1" : "2";
         int changed = database.sql("""
                         UPDATE registers.enterprise
-                           SET status = :status, type_of_enterprise = :type, juridical_form = nullif(:form, ''),
-                               juridical_situation = :situation
+                           SET status = :status, type_of_enterprise = :type,
+                               juridical_form = COALESCE(nullif(:form, ''), juridical_form),
+                               juridical_situation = COALESCE(nullif(:situation, ''), juridical_situation)
                          WHERE number = :number
                            AND (status, type_of_enterprise, juridical_form, juridical_situation)
-                               IS DISTINCT FROM (:status, :type, nullif(:form, ''), :situation)
+                               IS DISTINCT FROM (:status, :type, COALESCE(nullif(:form, ''), juridical_form),
+                                                 COALESCE(nullif(:situation, ''), juridical_situation))
                         """)
                 .param("number", number)
                 .param("status", status)
@@ -151,7 +163,7 @@ public class EnterAnswer {
             changed = database.sql("""
                             INSERT INTO registers.enterprise
                                 (number, status, juridical_situation, type_of_enterprise, juridical_form)
-                            VALUES (:number, :status, :situation, :type, nullif(:form, ''))
+                            VALUES (:number, :status, COALESCE(nullif(:situation, ''), '000'), :type, nullif(:form, ''))
                             ON CONFLICT (number) DO NOTHING
                             """)
                     .param("number", number)

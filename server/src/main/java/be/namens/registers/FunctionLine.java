@@ -13,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param natural the natural person, or null when a company holds it
  * @param company the company that holds it, or null
+ * @param unknown why the line does not say who holds it, as of somebody without a number: it gives nobody anything, but others do not
+ *     act as if that seat were empty; null where the holder is known
  * @param represents of a permanent representative: whose mandate is exercised, or null
  * @param last the last day, or null when it is open
  */
@@ -22,6 +24,7 @@ record FunctionLine(
         String code,
         @Nullable Natural natural,
         @Nullable EnterpriseNumber company,
+        @Nullable String unknown,
         @Nullable EnterpriseNumber represents,
         LocalDate first,
         @Nullable LocalDate last,
@@ -77,21 +80,28 @@ record FunctionLine(
         }
         LocalDate modified = day(words, "datumModificatie");
         int sequence = sequence(words);
-        String holder = required(words, "aanduidingPersoonOnderneming");
-        return switch (holder) {
-            case NATURAL_PERSON ->
-                new FunctionLine(
-                        enterprise,
-                        sequence,
-                        code,
-                        natural(numbers, words, named),
-                        null,
-                        represents(words, code),
-                        first,
-                        last,
-                        modified);
-            case ENTERPRISE ->
-                new FunctionLine(enterprise, sequence, code, null, company(words), null, first, last, modified);
+        boolean person = isPerson(words);
+        Natural natural = null;
+        EnterpriseNumber company = null;
+        String unknown = null;
+        try {
+            if (person) {
+                natural = natural(numbers, words, named);
+            } else {
+                company = company(words);
+            }
+        } catch (Unusable holder) {
+            unknown = holder.reason();
+        }
+        var represents = person ? represents(words, code) : null;
+        return new FunctionLine(
+                enterprise, sequence, code, natural, company, unknown, represents, first, last, modified);
+    }
+
+    private static boolean isPerson(Words words) throws Unusable {
+        return switch (required(words, "aanduidingPersoonOnderneming")) {
+            case NATURAL_PERSON -> true;
+            case ENTERPRISE -> false;
             default -> throw new Unusable("aanduidingPersoonOnderneming is neither 1 nor 2");
         };
     }

@@ -107,7 +107,8 @@ class FunctionStaging {
                                 SELECT line, row_number() OVER (
                                     PARTITION BY enterprise, sequence, code, number_hash, company, represents, first_day
                                     ORDER BY line) AS nth
-                                  FROM registers.load_function) AS numbered
+                                  FROM registers.load_function
+                                 WHERE number_hash IS NOT NULL OR company IS NOT NULL) AS numbered
                              WHERE nth > 1)
                         RETURNING line
                         """).query(Long.class).list();
@@ -129,7 +130,7 @@ class FunctionStaging {
                         """).param(Timestamp.from(clock.now())).update();
     }
 
-    /** Fills the table of functions and ends. */
+    /** Fills the table of functions and ends; seats of which nobody knows whose they are do not count, and are told apart by number. */
     int keep(String functions) {
         int kept = database.sql("""
                         INSERT INTO %s
@@ -137,6 +138,14 @@ class FunctionStaging {
                         SELECT f.enterprise, f.sequence, f.code, p.id, f.company, f.represents,
                                f.first_day, f.last_day, f.modified_on
                           FROM registers.load_function f LEFT JOIN registers.person p ON p.number_hash = f.number_hash
+                         WHERE f.number_hash IS NOT NULL OR f.company IS NOT NULL
+                        """.formatted(functions)).update();
+        database.sql("""
+                        INSERT INTO %s (enterprise, sequence, code, represents, first_day, last_day, modified_on)
+                        SELECT enterprise, row_number() OVER (PARTITION BY enterprise ORDER BY line), code, represents,
+                               first_day, last_day, modified_on
+                          FROM registers.load_function
+                         WHERE number_hash IS NULL AND company IS NULL
                         """.formatted(functions)).update();
         database.sql("DROP TABLE " + TABLE).update();
         return kept;

@@ -155,8 +155,15 @@ class LoadFunctions {
     /** Reading, hashing and sealing take longer than the database needs to keep the row: all cores do it. */
     private Kept understand(Lines.Line line, String name, RefusedRows report) {
         try {
-            var row = staging.row(line.number(), function(line));
-            return copy -> copy.write(row);
+            var function = function(line);
+            var row = staging.row(line.number(), function);
+            String unknown = function.unknown();
+            return unknown == null
+                    ? copy -> copy.write(row)
+                    : copy -> {
+                        copy.write(row);
+                        report.add(name, line.number(), unknown);
+                    };
         } catch (FunctionLine.Unusable unusable) {
             return copy -> report.add(name, line.number(), unusable.reason());
         }

@@ -88,7 +88,7 @@ class Resolution {
             SELECT r.person_id, r.enterprise, r.code, r.via, r.first_day, r.last_day,
                    g.regime, p.power, p.signatures, p.source, p.assumption,
                    CASE WHEN p.power = 'JOINTLY' THEN
-                       (SELECT count(DISTINCT COALESCE(f.person_id::text, f.company))
+                       (SELECT count(DISTINCT COALESCE(f.person_id::text, f.company, 'seat ' || f.sequence))
                           FROM %1$s f JOIN registers.regime_power q
                             ON q.regime = g.regime AND q.code = f.code AND q.power = 'JOINTLY'
                          WHERE f.enterprise = :enterprise

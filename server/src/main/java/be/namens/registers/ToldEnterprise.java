@@ -21,6 +21,8 @@ public record ToldEnterprise(
     /**
      * What decides who represents it.
      *
+     * @param form empty when it is not told: what the register holds stays
+     * @param situation empty when it is not told: a bankruptcy does not end by silence
      * @param names by the code of their language, for an enterprise that the register does not know yet
      */
     public record State(boolean active, boolean naturalPerson, String form, String situation, List<Name> names) {

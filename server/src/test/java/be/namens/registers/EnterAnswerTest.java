@@ -35,6 +35,12 @@ class EnterAnswerTest {
     Enterprises enterprises;
 
     @Autowired
+    WhoRepresented whoRepresented;
+
+    @Autowired
+    PublicEntries entries;
+
+    @Autowired
     Persons persons;
 
     @Autowired
@@ -123,6 +129,83 @@ class EnterAnswerTest {
     }
 
     @Test
+    void whoHasNoNumberKeepsASeatSoThatTheOtherDoesNotActAlone() {
+        var board = belgium.company("Drukkerij Claes", "014");
+        var els = belgium.person("Els", "Claes");
+        var seats = List.of(
+                at(board, person(1, "10002", els)),
+                at(board, function(1, "10002", "", "Zonder", "Nummer")),
+                at(board, function(1, "10002", "50610100100", "Fout", "Nummer")),
+                at(board, company(1, "10002", "")));
+        for (int told = 1; told <= seats.size(); told++) {
+            var answer = new ToldEnterprise(
+                    board.number(), now.plusSeconds(60 + told), Optional.empty(), seats.subList(0, told));
+            assertThat(enter.enterprise(answer)).isEqualTo(EnterAnswer.Entered.DONE);
+            int signatures = told / 2 + 1;
+            assertThat(representatives.representativesOf(board.number(), today))
+                    .as("%s seats", told)
+                    .singleElement()
+                    .extracting(LegalFunction::power)
+                    .satisfies(power ->
+                            assertThat(power).isInstanceOf(signatures == 1 ? Power.Alone.class : Power.Jointly.class))
+                    .satisfies(power -> assertThat(power instanceof Power.Jointly joint ? joint.signatures() : 1)
+                            .isEqualTo(signatures));
+        }
+        assertThat(whoRepresented.on(board.number(), today))
+                .isInstanceOfSatisfying(
+                        PastRepresentation.Known.class,
+                        known -> assertThat(known.functions().getFirst().power())
+                                .isEqualTo(representatives
+                                        .representativesOf(board.number(), today)
+                                        .getFirst()
+                                        .power()));
+        assertThat(entries.functions(board.number(), today))
+                .extracting(PublicEntry.Function::holder)
+                .containsExactly(new PublicEntry.Holder.NaturalPerson("Els Claes"));
+    }
+
+    @Test
+    void theNamedRepresentativeOfACompanyCountsAlsoWithoutANumberAndNobodyFollowsBySilence() {
+        var holding = belgium.company("Claes Holding");
+        var ofTheHolding = belgium.person("Jan", "Maes");
+        belgium.function(new HeldFunction(
+                holding.number(),
+                new HeldFunction.Holder.NaturalPerson(ofTheHolding.id()),
+                "10003",
+                Belgium.SINCE_2020));
+        var mandate = company(1, "10002", holding.number().digits());
+        tell(now, mandate);
+        assertThat(representatives.functions(ofTheHolding.id(), bakery.number(), today))
+                .hasSize(1);
+        var named = new HashMap<>(function(2, "10003", "", "Zonder", "Nummer").words());
+        named.put("ondernemingsnummer", holding.number().digits());
+        tell(now.plusSeconds(1), mandate, new ToldFunction(named));
+        assertThat(representatives.functions(ofTheHolding.id(), bakery.number(), today))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNotToldOfTheStateStays() {
+        enter.enterprise(
+                new ToldEnterprise(bakery.number(), now, Optional.of(state(true, "014", "050", "")), List.of()));
+        enter.enterprise(new ToldEnterprise(
+                bakery.number(), now.plusSeconds(1), Optional.of(state(true, "", "", "")), List.of()));
+        assertThat(database.sql(
+                                "SELECT juridical_form || juridical_situation FROM registers.enterprise WHERE number = ?")
+                        .param(bakery.number().digits())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("014050");
+        var unknown = Belgium.freshEnterpriseNumber();
+        enter.enterprise(new ToldEnterprise(unknown, now, Optional.of(state(true, "", "", "Molen")), List.of()));
+        assertThat(database.sql("SELECT juridical_situation FROM registers.enterprise WHERE number = ?")
+                        .param(unknown.digits())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("000");
+    }
+
+    @Test
     void aCodeThatNoRuleKnowsIsKeptAndGivesNothing() {
         var els = belgium.person("Els", "Claes");
         tell(now, person(1, "77777", els));
@@ -186,6 +269,20 @@ class EnterAnswerTest {
     private EnterAnswer.Entered tell(Instant asOf, ToldFunction... functions) {
         return enter.enterprise(new ToldEnterprise(
                 bakery.number(), asOf.plus(Duration.ofMinutes(1)), Optional.empty(), List.of(functions)));
+    }
+
+    private static ToldFunction at(Enterprise enterprise, ToldFunction function) {
+        var words = new HashMap<>(function.words());
+        words.put("functiehouderVan", enterprise.number().digits());
+        return new ToldFunction(words);
+    }
+
+    /** Of a company, or of one without a number. */
+    private ToldFunction company(int sequence, String code, String number) {
+        var words = new HashMap<>(function(sequence, code, "", "", "").words());
+        words.put("aanduidingPersoonOnderneming", "2");
+        words.put("ondernemingsnummer", number);
+        return new ToldFunction(words);
     }
 
     private ToldFunction person(int sequence, String code, Person person) {

@@ -212,6 +212,37 @@ class LoadFunctionsTest {
     }
 
     @Test
+    void whoHasNoNumberKeepsASeatAndIsReported() throws IOException {
+        var board = new Belgium(registers.context())
+                .company("Drukkerij Claes", "014")
+                .number();
+        var loaded = load(
+                person(board, els, "10002"),
+                person(board, jan, "10002").without("insz"),
+                person(board, jan, "10002").without("insz"),
+                held(board, board, "10002").without("ondernemingsnummer"));
+        assertThat(loaded.kept()).isEqualTo(1);
+        assertThat(Files.readString(loaded.report().orElseThrow()).lines().skip(1))
+                .hasSize(3);
+        assertThat(representatives().representativesOf(board, DAY))
+                .singleElement()
+                .extracting(LegalFunction::power)
+                .isInstanceOfSatisfying(
+                        Power.Jointly.class,
+                        joint -> assertThat(joint.signatures())
+                                .as("of four seats")
+                                .isEqualTo(3));
+    }
+
+    @Test
+    void aFileThatNamesNobodyIsNoRegister() {
+        var bakery = company("Bakkerij De Halm");
+        load(person(bakery, els, "10002"));
+        assertRefused("no-functions", person(bakery, els, "10002").without("insz"));
+        assertThat(representatives().representativesOf(bakery, DAY)).hasSize(1);
+    }
+
+    @Test
     void aLoopIsReportedAndGivesNobodyAnything() throws IOException {
         var one = company("One");
         var two = company("Two");

@@ -25,7 +25,7 @@ class PublicFunctions {
               FROM registers.legal_function f LEFT JOIN registers.person p ON p.id = f.person_id
              WHERE f.enterprise = :enterprise AND f.first_day <= :day AND (f.last_day IS NULL OR f.last_day >= :day)
                AND f.code NOT LIKE '2%'
-               AND (f.person_id IS NULL OR p.family_name <> '')
+               AND (f.company IS NOT NULL OR p.family_name <> '')
              ORDER BY f.code, p.family_name, p.given_name, f.company, f.first_day, f.sequence LIMIT :limit
             """;
 
