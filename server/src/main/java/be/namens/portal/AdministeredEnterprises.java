@@ -79,6 +79,12 @@ public class AdministeredEnterprises {
         };
     }
 
+    /** Whether this person may; asked where a page is for others too. */
+    public boolean administers(PersonId person, EnterpriseNumber number) {
+        register.about(person, number);
+        return authorities.of(person, number, clock.today()) instanceof Authority.Held;
+    }
+
     /** The same for a number from an address, which may be nonsense. */
     public Enterprise require(PersonId person, String number) {
         EnterpriseNumber read;
@@ -129,11 +135,6 @@ public class AdministeredEnterprises {
         } catch (IllegalArgumentException nonsense) {
             throw new Refused(PortalRefusal.ENTERPRISE_ABSENT);
         }
-    }
-
-    /** Whether this person may administer it today, where nobody reads why not. */
-    public boolean administers(PersonId person, EnterpriseNumber number) {
-        return authorities.of(person, number, clock.today()) instanceof Authority.Held;
     }
 
     /** Whether this person may administer it today only together with others. */

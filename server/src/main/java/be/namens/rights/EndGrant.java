@@ -52,7 +52,9 @@ public class EndGrant {
     @Transactional
     public Answer end(PersonId actor, GrantId id) {
         LocalDate today = clock.today();
-        var found = grants.find(id).filter(grant -> mayEnd(actor, grant, today));
+        var known = grants.find(id);
+        var ground = known.flatMap(grant -> administers(actor, grant, today));
+        var found = known.filter(grant -> grant.terms().person().equals(actor) || ground.isPresent());
         if (found.isEmpty()) {
             return refuse(actor, Optional.empty(), RightsRefusal.GRANT_NOT_YOURS);
         }
@@ -62,23 +64,26 @@ public class EndGrant {
                 LocalDate last = grant.terms().period().end().orElseThrow();
                 yield last.isBefore(today)
                         ? refuse(actor, found, RightsRefusal.ALREADY_OVER, last)
-                        : keep(grant.end(actor, clock.now().truncatedTo(ChronoUnit.MICROS)));
+                        : keep(grant.end(actor, clock.now().truncatedTo(ChronoUnit.MICROS)), ground);
             }
         };
     }
 
-    private boolean mayEnd(PersonId actor, Grant grant, LocalDate today) {
-        return grant.terms().person().equals(actor)
-                || authorities.of(actor, grant.terms().enterprise(), today) instanceof Authority.Held;
+    /** Of the holder no authority is asked. */
+    private Optional<Authority.Ground> administers(PersonId actor, Grant grant, LocalDate today) {
+        return !grant.terms().person().equals(actor)
+                        && authorities.of(actor, grant.terms().enterprise(), today) instanceof Authority.Held held
+                ? Optional.of(held.ground())
+                : Optional.empty();
     }
 
-    private Answer keep(Grant.Ended ended) {
+    private Answer keep(Grant.Ended ended, Optional<Authority.Ground> ground) {
         if (!grants.end(ended)) {
             // Somebody else was first, after we looked: on the same day.
             return refuse(ended.endedBy(), Optional.of(ended), RightsRefusal.ALREADY_ENDED, dayOf(ended));
         }
         var right = eServices.right(ended.terms().right()).orElseThrow();
-        trail.record(new RightEnded(ended, right.eService()));
+        trail.record(new RightEnded(ended, right.eService(), ground));
         return new Answer.Ended(ended);
     }
 

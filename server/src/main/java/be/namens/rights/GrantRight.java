@@ -126,11 +126,11 @@ public class GrantRight {
                         List.of(Objection.to("enterprise", together.reason(), together.signatures())));
             case Authority.NotHeld no ->
                 refuse(command, Optional.empty(), List.of(Objection.to("enterprise", no.reason())));
-            case Authority.Held yes -> withAuthority(command, today);
+            case Authority.Held yes -> withAuthority(command, yes.ground(), today);
         };
     }
 
-    private Answer withAuthority(Command command, LocalDate today) {
+    private Answer withAuthority(Command command, Authority.Ground ground, LocalDate today) {
         var right = offered(command.right());
         var person = person(command.whom());
         if (person.isPresent()) {
@@ -148,10 +148,10 @@ public class GrantRight {
         if (!objections.isEmpty()) {
             return refuse(command, right, objections);
         }
-        return keep(command, right.orElseThrow(), person.orElseThrow());
+        return keep(command, right.orElseThrow(), person.orElseThrow(), ground);
     }
 
-    private Answer keep(Command command, RightDefinition right, PersonId person) {
+    private Answer keep(Command command, RightDefinition right, PersonId person, Authority.Ground ground) {
         var grant = new Grant.InForce(
                 GrantId.random(),
                 new Grant.Terms(
@@ -166,7 +166,7 @@ public class GrantRight {
             return usedBefore(command, right);
         }
         relations.ensure(person, command.enterprise(), command.first(), command.last());
-        trail.record(new RightGranted(grant, right.eService()));
+        trail.record(new RightGranted(grant, right.eService(), ground));
         return new Answer.Granted(grant);
     }
 

@@ -2,12 +2,17 @@ package be.namens.rights;
 
 import be.namens.audit.Fact;
 import be.namens.eservices.EServiceId;
+import be.namens.managers.Authority;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A grant was ended before its last day. */
-record RightEnded(Grant.Ended grant, EServiceId of) implements Fact {
+/**
+ * A grant was ended before its last day.
+ *
+ * @param ground by which who ended it administers the enterprise; empty of its holder
+ */
+record RightEnded(Grant.Ended grant, EServiceId of, Optional<Authority.Ground> ground) implements Fact {
 
     @Override
     public String kind() {
@@ -36,6 +41,6 @@ record RightEnded(Grant.Ended grant, EServiceId of) implements Fact {
 
     @Override
     public Map<String, String> detail() {
-        return RightGranted.detail(grant);
+        return RightGranted.detail(grant, ground);
     }
 }

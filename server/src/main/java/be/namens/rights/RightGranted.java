@@ -2,12 +2,19 @@ package be.namens.rights;
 
 import be.namens.audit.Fact;
 import be.namens.eservices.EServiceId;
+import be.namens.managers.Authority;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A right was given to a person. */
-record RightGranted(Grant.InForce grant, EServiceId of) implements Fact {
+/**
+ * A right was given to a person.
+ *
+ * @param ground by which who gave it administers the enterprise
+ */
+record RightGranted(Grant.InForce grant, EServiceId of, Authority.Ground ground) implements Fact {
 
     @Override
     public String kind() {
@@ -36,17 +43,32 @@ record RightGranted(Grant.InForce grant, EServiceId of) implements Fact {
 
     @Override
     public Map<String, String> detail() {
-        return detail(grant);
+        return detail(grant, Optional.of(ground));
     }
 
-    /** What a reader of the trail wants to know of a grant. */
-    static Map<String, String> detail(Grant grant) {
+    /**
+     * What a reader of the trail wants to know of a grant; and as of when the register is, where the authority rests on what was kept of it
+     * because it could not be asked again.
+     *
+     * @param ground empty where no authority was needed
+     */
+    static Map<String, String> detail(Grant grant, Optional<Authority.Ground> ground) {
         var terms = grant.terms();
-        return Map.of(
+        var detail = new HashMap<>(Map.of(
                 "grant", grant.id().toString(),
                 "right", terms.right().value(),
                 "profiles", String.join(" ", terms.profiles()),
                 "first", terms.period().first().toString(),
-                "last", String.valueOf(terms.period().last()));
+                "last", String.valueOf(terms.period().last())));
+        ground.flatMap(RightGranted::told).ifPresent(at -> detail.put("register-as-of", at.toString()));
+        return detail;
+    }
+
+    private static Optional<Instant> told(Authority.Ground ground) {
+        return switch (ground) {
+            case Authority.Ground.LegalRepresentative byLaw ->
+                byLaw.function().asOf().told();
+            case Authority.Ground.ChiefAccessManager chief -> Optional.empty();
+        };
     }
 }

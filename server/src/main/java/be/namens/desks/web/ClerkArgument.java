@@ -5,6 +5,7 @@ import be.namens.desks.ClerkRight;
 import be.namens.desks.Desk;
 import be.namens.desks.DesksRefusal;
 import be.namens.entrance.SignedIn;
+import be.namens.registers.FreshRegister;
 import be.namens.shared.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
@@ -26,9 +27,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ClerkArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private final ClerkRight right;
+    private final FreshRegister register;
 
-    ClerkArgument(ClerkRight right) {
+    ClerkArgument(ClerkRight right, FreshRegister register) {
         this.right = right;
+        this.register = register;
     }
 
     @Override
@@ -50,6 +53,8 @@ class ClerkArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         var asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         var clerk = clerk(asked.getUserPrincipal(), asked.getServletPath())
                 .orElseThrow(() -> new Refused(DesksRefusal.DESK_RIGHT_MISSING));
+        // Who represents the organisation by law has its rights for as long as the register says so.
+        register.about(clerk.person(), clerk.organisation());
         right.require(clerk);
         return clerk;
     }

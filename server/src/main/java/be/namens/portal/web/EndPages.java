@@ -1,7 +1,6 @@
 package be.namens.portal.web;
 
-import be.namens.managers.Authorities;
-import be.namens.managers.Authority;
+import be.namens.portal.AdministeredEnterprises;
 import be.namens.registers.Enterprise;
 import be.namens.registers.Enterprises;
 import be.namens.registers.PersonId;
@@ -11,7 +10,6 @@ import be.namens.rights.GrantId;
 import be.namens.rights.Grants;
 import be.namens.rights.RightsRefusal;
 import be.namens.shared.Refused;
-import be.namens.shared.TheClock;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,24 +23,21 @@ class EndPages {
 
     private final Grants grants;
     private final EndGrant endGrant;
-    private final Authorities authorities;
+    private final AdministeredEnterprises administered;
     private final Enterprises enterprises;
     private final GrantTable table;
-    private final TheClock clock;
 
     EndPages(
             Grants grants,
             EndGrant endGrant,
-            Authorities authorities,
+            AdministeredEnterprises administered,
             Enterprises enterprises,
-            GrantTable table,
-            TheClock clock) {
+            GrantTable table) {
         this.grants = grants;
         this.endGrant = endGrant;
-        this.authorities = authorities;
+        this.administered = administered;
         this.enterprises = enterprises;
         this.table = table;
-        this.clock = clock;
     }
 
     @GetMapping("/rechten/{grant}/beeindigen")
@@ -57,6 +52,8 @@ class EndPages {
     @PostMapping("/rechten/{grant}/beeindigen")
     String end(@PathVariable("grant") String id, Principal who) {
         var actor = PersonId.of(who.getName());
+        // The doing decides, and asks no source: it works in a transaction.
+        grants.find(grantId(id)).ifPresent(grant -> isFor(actor, grant));
         return switch (endGrant.end(actor, grantId(id))) {
             case EndGrant.Answer.Ended ended -> done(ended.grant().id());
             case EndGrant.Answer.NotEnded not -> {
@@ -85,12 +82,16 @@ class EndPages {
     /** For its holder and for who administers the enterprise; for anybody else it does not exist. */
     private Grant grant(String id, PersonId actor) {
         return grants.find(grantId(id))
-                .filter(grant -> grant.terms().person().equals(actor) || administers(actor, grant))
+                .filter(grant -> isFor(actor, grant))
                 .orElseThrow(() -> new Refused(RightsRefusal.GRANT_NOT_YOURS));
     }
 
+    private boolean isFor(PersonId actor, Grant grant) {
+        return grant.terms().person().equals(actor) || administers(actor, grant);
+    }
+
     private boolean administers(PersonId actor, Grant grant) {
-        return authorities.of(actor, grant.terms().enterprise(), clock.today()) instanceof Authority.Held;
+        return administered.administers(actor, grant.terms().enterprise());
     }
 
     private static GrantId grantId(String id) {
