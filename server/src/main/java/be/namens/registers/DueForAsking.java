@@ -29,11 +29,13 @@ public class DueForAsking {
     private final JdbcClient database;
     private final Persons persons;
     private final NationalNumbers numbers;
+    private final Told told;
 
-    DueForAsking(JdbcClient database, Persons persons, NationalNumbers numbers) {
+    DueForAsking(JdbcClient database, Persons persons, NationalNumbers numbers, Told told) {
         this.database = database;
         this.persons = persons;
         this.numbers = numbers;
+        this.told = told;
     }
 
     /** The enterprise where this person holds a function that may represent, and the companies in between; nothing elsewhere. */
@@ -44,6 +46,20 @@ public class DueForAsking {
     /** Wherever this person holds a function that may represent. */
     public List<EnterpriseNumber> anywhere(PersonId person, Instant since, int limit) {
         return due("", person, "", since, limit);
+    }
+
+    /** Whether this enterprise was not asked about since; never one that is a counter's own. */
+    public boolean still(EnterpriseNumber enterprise, Instant since) {
+        return database.sql("SELECT EXISTS (SELECT FROM (VALUES (:number)) AS n(number) WHERE true" + ASKED_SINCE + ")")
+                .param("number", enterprise.digits())
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** That an enterprise was asked about in vain and would be again: what the register holds of it stays, and grows older. */
+    public void asked(EnterpriseNumber enterprise, Instant at) {
+        told.nothing(enterprise, at);
     }
 
     private List<EnterpriseNumber> due(String where, PersonId person, String enterprise, Instant since, int limit) {

@@ -25,6 +25,7 @@ public abstract class LiveRegister {
         all.put("namens.registers.magda.ssl-bundle", "magda");
         all.put("namens.registers.magda.answer-timeout", "20s");
         all.put("namens.registers.magda.connect-timeout", "20s");
+        all.put("namens.registers.magda.patience", "30s");
         all.put("namens.registers.magda.retry-waits", "1ms");
         // Tests that fail on purpose do not stop the others.
         all.put("namens.registers.magda.breaker.failures", "1000");

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,9 @@ public final class MagdaStandIn implements AutoCloseable {
     private final Map<String, Known> enterprises = new ConcurrentHashMap<>();
     private volatile Behaviour behaviour = this::fromTheWorld;
 
+    /** Of the question that this thread answers. */
+    private static final ThreadLocal<String> REFERENCE = ThreadLocal.withInitial(() -> "1");
+
     /** What it does with a message. */
     public interface Behaviour {
         void answer(HttpExchange exchange, Document message) throws Exception;
@@ -80,9 +84,14 @@ public final class MagdaStandIn implements AutoCloseable {
     }
 
     public MagdaStandIn() {
+        this("localhost", Duration.ofDays(30));
+    }
+
+    /** With a certificate of its own for another host, or one that is over. */
+    public MagdaStandIn(String host, Duration until) {
         try {
             server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.setHttpsConfigurator(new HttpsConfigurator(context()) {
+            server.setHttpsConfigurator(new HttpsConfigurator(context(host, until)) {
                 @Override
                 public void configure(HttpsParameters parameters) {
                     var ssl = getSSLContext().getDefaultSSLParameters();
@@ -98,10 +107,10 @@ public final class MagdaStandIn implements AutoCloseable {
         server.start();
     }
 
-    private SSLContext context() {
+    private SSLContext context(String host, Duration until) {
         try {
             var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(authority.keyStore("MAGDA stand-in"), TestAuthority.PASSWORD.toCharArray());
+            keys.init(authority.keyStore("MAGDA stand-in", host, until), TestAuthority.PASSWORD.toCharArray());
             var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(authority.trustStore());
             var context = SSLContext.getInstance("TLS");
@@ -167,6 +176,7 @@ public final class MagdaStandIn implements AutoCloseable {
         try (exchange) {
             var message = parse(exchange.getRequestBody().readAllBytes());
             asked.add(question(message));
+            REFERENCE.set(text(message, "Referte").orElse("1"));
             behaviour.answer(exchange, message);
         } catch (IOException failure) {
             throw failure;
@@ -182,7 +192,8 @@ public final class MagdaStandIn implements AutoCloseable {
                 : service + " " + text(message, "Ondernemingsnummer").orElse("?");
     }
 
-    private void fromTheWorld(HttpExchange exchange, Document message) throws Exception {
+    /** As it does when nothing else was said. */
+    public void fromTheWorld(HttpExchange exchange, Document message) throws Exception {
         requireSignature(message);
         String service = text(message, "Naam").orElseThrow();
         var person = text(message, "INSZ");
@@ -272,16 +283,29 @@ public final class MagdaStandIn implements AutoCloseable {
                   <Context><Naam>%1$s</Naam><Versie>02.00.0000</Versie><Bericht><Type>ANTWOORD</Type>
                     <Tijdstip><Datum>2026-11-28</Datum><Tijd>12:12:00.000</Tijd></Tijdstip>
                     <Afzender><Identificatie>vip.vlaanderen.be</Identificatie><Naam>MagdaGateway</Naam></Afzender></Bericht></Context>
-                  <Antwoorden><Antwoord><Referte>1</Referte>%3$s</Antwoord></Antwoorden>
+                  <Antwoorden><Antwoord><Referte>%4$s</Referte>%3$s</Antwoord></Antwoorden>
                 </Repliek></web:%1$sResponse></soapenv:Body></soapenv:Envelope>
-                """.formatted(service, service.toLowerCase(java.util.Locale.ROOT), answer);
+                """.formatted(service, service.toLowerCase(java.util.Locale.ROOT), answer, REFERENCE.get());
     }
 
     public static String exception(String service, String number) {
+        return exception(service, number, "FOUT");
+    }
+
+    /** With its type, and what stands beside it. */
+    public static String exception(String service, String number, String type, String... beside) {
         return reply(service, """
-                <Uitzonderingen><Uitzondering><Identificatie>%s</Identificatie><Oorsprong>MAGDA</Oorsprong><Type>FOUT</Type>
-                  <Diagnose>…</Diagnose></Uitzondering></Uitzonderingen>
-                """.formatted(number));
+                <Uitzonderingen><Uitzondering><Identificatie>%s</Identificatie><Oorsprong>MAGDA</Oorsprong><Type>%s</Type>
+                  <Diagnose>…</Diagnose></Uitzondering></Uitzonderingen>%s
+                """.formatted(number, type, String.join("", beside)));
+    }
+
+    /** A fault of SOAP 1.1. */
+    public static String fault(String code) {
+        return """
+                <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><s:Fault><faultcode>s:%s</faultcode>
+                <faultstring>…</faultstring></s:Fault></s:Body></s:Envelope>
+                """.formatted(code);
     }
 
     public static void send(HttpExchange exchange, int status, String answer) throws IOException {

@@ -37,18 +37,23 @@ public final class TestAuthority {
     public TestAuthority(String commonName) {
         this.name = new X500Name("C=BE, CN=" + commonName);
         this.keys = freshKeys();
-        this.certificate = certify(name, keys, true);
+        this.certificate = certify(name, keys, "", Duration.ofDays(30));
     }
 
     /** A key with its chain, under the alias {@code key}. */
     public KeyStore keyStore(String commonName) {
+        return keyStore(commonName, "localhost", Duration.ofDays(30));
+    }
+
+    /** The same with another host, and for how long from now on; what lies before now is over. */
+    public KeyStore keyStore(String commonName, String host, Duration until) {
         try {
             var own = freshKeys();
             var subject = new X500Name("C=BE, CN=" + commonName);
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
             store.setKeyEntry("key", own.getPrivate(), PASSWORD.toCharArray(), new Certificate[] {
-                certify(subject, own, false), certificate
+                certify(subject, own, host, until), certificate
             });
             return store;
         } catch (GeneralSecurityException | IOException impossible) {
@@ -68,22 +73,28 @@ public final class TestAuthority {
         }
     }
 
-    private X509Certificate certify(X500Name subject, KeyPair own, boolean authority) {
+    private X509Certificate certify(X500Name subject, KeyPair own, String host, Duration until) {
         Instant now = java.time.Clock.systemUTC().instant();
+        boolean authority = host.isEmpty();
         try {
             var draft = new JcaX509v3CertificateBuilder(
                     name,
                     BigInteger.valueOf(SERIAL.getAndIncrement()),
-                    Date.from(now.minus(Duration.ofDays(1))),
-                    Date.from(now.plus(Duration.ofDays(30))),
+                    Date.from(now.minus(Duration.ofDays(40))),
+                    Date.from(now.plus(until)),
                     subject,
                     own.getPublic());
             draft.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
             if (!authority) {
-                var loopback = InetAddress.getLoopbackAddress().getHostAddress();
-                draft.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(new GeneralName[] {
-                    new GeneralName(GeneralName.iPAddress, loopback), new GeneralName(GeneralName.dNSName, "localhost")
-                }));
+                var names = host.equals("localhost")
+                        ? new GeneralName[] {
+                            new GeneralName(
+                                    GeneralName.iPAddress,
+                                    InetAddress.getLoopbackAddress().getHostAddress()),
+                            new GeneralName(GeneralName.dNSName, host)
+                        }
+                        : new GeneralName[] {new GeneralName(GeneralName.dNSName, host)};
+                draft.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names));
             }
             return new JcaX509CertificateConverter()
                     .getCertificate(draft.build(new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate())));

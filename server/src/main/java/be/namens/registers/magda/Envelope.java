@@ -4,7 +4,6 @@ import be.namens.shared.TheClock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.UUID;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -27,9 +26,9 @@ final class Envelope {
     /**
      * @param reference by which this question is found again, here and at MAGDA
      */
-    static Document of(Question question, MagdaSettings settings, UUID reference, Instant now) {
+    static Document of(Question question, MagdaSettings settings, String reference, Instant now) {
         var envelope = new Envelope();
-        envelope.write(question, settings, reference.toString(), now.atZone(TheClock.ZONE));
+        envelope.write(question, settings, reference, now.atZone(TheClock.ZONE));
         return envelope.document;
     }
 

@@ -38,18 +38,41 @@ final class FromMagda implements FreshRegister {
 
     private final Magda magda;
     private final Duration keepFor;
+    private final Duration patience;
     private final DueForAsking due;
     private final EnterAnswer enter;
     private final AuditTrail trail;
     private final TheClock clock;
+    private final AskedOnce<PersonId> persons = new AskedOnce<>();
+    private final AskedOnce<EnterpriseNumber> enterprises = new AskedOnce<>();
 
-    FromMagda(Magda magda, Duration keepFor, DueForAsking due, EnterAnswer enter, AuditTrail trail, TheClock clock) {
+    FromMagda(
+            Magda magda,
+            MagdaSettings settings,
+            DueForAsking due,
+            EnterAnswer enter,
+            AuditTrail trail,
+            TheClock clock) {
         this.magda = magda;
-        this.keepFor = keepFor;
+        this.keepFor = settings.keepFor();
+        this.patience = settings.patience();
         this.due = due;
         this.enter = enter;
         this.trail = trail;
         this.clock = clock;
+    }
+
+    /**
+     * One time that somebody waits.
+     *
+     * @param since whoever was asked about since then is not asked about again
+     * @param until after which no further question begins
+     */
+    private record Turn(Instant begin, Instant since, Instant until) {}
+
+    private Turn turn() {
+        Instant now = clock.now();
+        return new Turn(now, now.minus(keepFor), now.plus(patience));
     }
 
     @Override
@@ -60,9 +83,9 @@ final class FromMagda implements FreshRegister {
     @Override
     public void about(PersonId person) {
         if (mayAsk()) {
-            var since = clock.now().minus(keepFor);
-            if (discover(person, since, Optional.empty())) {
-                all(due.anywhere(person, since, MOST_AT_ONCE));
+            var turn = turn();
+            if (discover(person, turn, Optional.empty())) {
+                all(due.anywhere(person, turn.since, MOST_AT_ONCE), turn.since, turn);
             }
         }
     }
@@ -70,11 +93,11 @@ final class FromMagda implements FreshRegister {
     @Override
     public void about(PersonId person, EnterpriseNumber enterprise) {
         if (mayAsk()) {
-            var since = clock.now().minus(keepFor);
-            if (discover(person, since, Optional.of(enterprise))) {
+            var turn = turn();
+            if (discover(person, turn, Optional.of(enterprise))) {
                 for (int round = 0; round < MOST_ROUNDS; round++) {
-                    var now = due.at(person, enterprise, since, MOST_AT_ONCE);
-                    if (now.isEmpty() || !all(now)) {
+                    var now = due.at(person, enterprise, turn.since, MOST_AT_ONCE);
+                    if (now.isEmpty() || !all(now, turn.since, turn)) {
                         return;
                     }
                 }
@@ -92,25 +115,43 @@ final class FromMagda implements FreshRegister {
     }
 
     /** Finds functions that the register does not know, or knows otherwise; false when MAGDA does not answer. */
-    private boolean discover(PersonId person, Instant since, Optional<EnterpriseNumber> first) {
-        var number = due.person(person, since);
-        if (number.isEmpty()) {
-            return true;
-        }
+    private boolean discover(PersonId person, Turn turn, Optional<EnterpriseNumber> first) {
+        return due.person(person, turn.since).isEmpty()
+                || persons.ask(
+                        person,
+                        () -> due.person(person, turn.since)
+                                .map(number -> discover(person, number, turn, first))
+                                .orElse(true));
+    }
+
+    private boolean discover(PersonId person, NationalNumber number, Turn turn, Optional<EnterpriseNumber> first) {
+        Instant asked = clock.now();
         try {
-            Instant asked = clock.now();
-            var differing = new ArrayList<>(due.otherwise(person, functionsOf(number.get())));
+            var differing = new ArrayList<>(due.otherwise(person, functionsOf(number)));
             first.filter(differing::remove).ifPresent(differing::addFirst);
             trail.record(new RegisterAskedAboutPerson(person, differing.size()));
-            if (all(differing.stream().limit(MOST_AT_ONCE).toList())) {
-                due.asked(person, asked);
-                return true;
+            if (differing.size() > MOST_AT_ONCE) {
+                differing.removeIf(enterprise -> !due.still(enterprise, turn.since));
             }
-            return false;
+            if (!all(differing.stream().limit(MOST_AT_ONCE).toList(), turn.begin, turn)) {
+                return false;
+            }
+            if (differing.size() <= MOST_AT_ONCE) {
+                due.asked(person, asked);
+            }
+            return true;
         } catch (MagdaProblem problem) {
             inVain(problem, RegisterAskedInVain.about(person, problem.why().code(), problem.detail()));
-            return problem.why() == Why.REFUSED || problem.why() == Why.WRONG_SUBJECT;
+            if (isAnswer(problem)) {
+                due.asked(person, asked);
+            }
+            return isAnswer(problem);
         }
+    }
+
+    /** MAGDA is there, and would say the same again. */
+    private static boolean isAnswer(MagdaProblem problem) {
+        return problem.why() == Why.REFUSED || problem.why() == Why.WRONG_SUBJECT;
     }
 
     private List<ToldFunction> functionsOf(NationalNumber number) throws MagdaProblem {
@@ -118,21 +159,33 @@ final class FromMagda implements FreshRegister {
         return content.isEmpty() ? List.of() : ReadAnswers.of(number, content.get());
     }
 
-    /** Asks about each; false when MAGDA does not answer, so that there is no use in asking more. */
-    private boolean all(List<EnterpriseNumber> enterprises) {
-        for (var enterprise : enterprises) {
-            try {
-                ask(enterprise);
-            } catch (MagdaProblem problem) {
-                inVain(
-                        problem,
-                        RegisterAskedInVain.about(enterprise, problem.why().code(), problem.detail()));
-                if (problem.why() != Why.REFUSED && problem.why() != Why.WRONG_SUBJECT) {
-                    return false;
-                }
+    /**
+     * Asks about each that was not asked about since an instant; false when MAGDA does not answer, so that there is no use in asking
+     * more, or when somebody has waited long enough.
+     */
+    private boolean all(List<EnterpriseNumber> numbers, Instant since, Turn turn) {
+        for (var enterprise : numbers) {
+            if (!enterprises.ask(enterprise, () -> !due.still(enterprise, since) || one(enterprise, turn))) {
+                return false;
             }
         }
         return true;
+    }
+
+    private boolean one(EnterpriseNumber enterprise, Turn turn) {
+        try {
+            if (clock.now().isAfter(turn.until)) {
+                throw new MagdaProblem(Why.OUT_OF_TIME);
+            }
+            ask(enterprise);
+            return true;
+        } catch (MagdaProblem problem) {
+            inVain(problem, RegisterAskedInVain.about(enterprise, problem.why().code(), problem.detail()));
+            if (isAnswer(problem)) {
+                due.asked(enterprise, turn.begin);
+            }
+            return isAnswer(problem);
+        }
     }
 
     private void ask(EnterpriseNumber enterprise) throws MagdaProblem {
@@ -146,8 +199,8 @@ final class FromMagda implements FreshRegister {
         var functions = magda.ask(new Question.FunctionsAt(enterprise));
         List<ToldFunction> told =
                 functions.isEmpty() ? List.of() : ReadAnswers.at(enterprise, functions.get(), ReadAnswers.names(about));
-        var entered =
-                enter.enterprise(new ToldEnterprise(enterprise, asked, ReadAnswers.state(about, clock.today()), told));
+        var entered = enter.enterprise(
+                new ToldEnterprise(enterprise, asked, Optional.of(ReadAnswers.state(about, clock.today())), told));
         if (entered == EnterAnswer.Entered.BEING_LOADED) {
             LOG.info("An answer of MAGDA was not kept: a load is running");
         }

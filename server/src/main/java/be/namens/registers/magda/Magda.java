@@ -54,7 +54,8 @@ final class Magda {
                 breaker.onError(0, TimeUnit.NANOSECONDS, problem);
             }
             throw problem;
-        } catch (RuntimeException unforeseen) {
+        } catch (RuntimeException | Error unforeseen) {
+            // A probe that never told how it ended would hold back every question after it.
             breaker.onError(0, TimeUnit.NANOSECONDS, unforeseen);
             throw unforeseen;
         }
@@ -77,9 +78,10 @@ final class Magda {
     /** Each try is a message of its own, with its own reference and its own time. */
     private Optional<Element> once(Question question) throws MagdaProblem {
         var now = clock.now();
-        var message = Envelope.of(question, settings, UUID.randomUUID(), now);
+        String reference = UUID.randomUUID().toString();
+        var message = Envelope.of(question, settings, reference, now);
         signature.ifPresent(signer -> signer.sign(message, now));
-        return Reply.content(ReadXml.read(post.answerTo(SignMessage.bytes(message))), question);
+        return Reply.content(ReadXml.read(post.answerTo(SignMessage.bytes(message))), question, reference);
     }
 
     /** Whether questions are asked, held back, or tried one at a time after a pause. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ssl.NoSuchSslBundleException;
@@ -34,8 +35,9 @@ class MagdaConfiguration {
             ObjectProvider<MeterRegistry> meters) {
         limited(settings.orRefuse(), environment.getProperty("namens.registers.oldest-allowed", Duration.class));
         var bundle = bundle(settings, bundles);
-        var signature = settings.sign() ? Optional.of(SignMessage.with(bundle)) : Optional.<SignMessage>empty();
-        var magda = new Magda(settings, signature, new Post(settings, bundle.createSslContext()), clock);
+        // Without a key there is no mutual TLS either, so it is looked for whether or not it signs.
+        var signature = Optional.of(SignMessage.with(bundle)).filter(key -> settings.sign());
+        var magda = new Magda(settings, signature, new Post(settings, context(bundle)), clock);
         meters.ifAvailable(registry -> STATES.forEach(state -> watch(magda, state, registry)));
         return magda;
     }
@@ -54,7 +56,7 @@ class MagdaConfiguration {
         }
     }
 
-    private static SslBundle bundle(MagdaSettings settings, SslBundles bundles) {
+    static SslBundle bundle(MagdaSettings settings, SslBundles bundles) {
         try {
             return bundles.getBundle(settings.sslBundle());
         } catch (NoSuchSslBundleException none) {
@@ -62,6 +64,24 @@ class MagdaConfiguration {
                     "ssl-bundle",
                     "names no bundle: set spring.ssl.bundle.pem." + settings.sslBundle() + " or spring.ssl.bundle.jks."
                             + settings.sslBundle() + ".");
+        } catch (RuntimeException unreadable) {
+            throw unusable();
+        }
+    }
+
+    /** Its own sentence may hold more than a path. */
+    private static MagdaUnusable unusable() {
+        return new MagdaUnusable(
+                "ssl-bundle",
+                "names a bundle that cannot be read: look at the files, passwords and types of its keystore and"
+                        + " truststore below spring.ssl.bundle.");
+    }
+
+    private static SSLContext context(SslBundle bundle) {
+        try {
+            return bundle.createSslContext();
+        } catch (RuntimeException unreadable) {
+            throw unusable();
         }
     }
 

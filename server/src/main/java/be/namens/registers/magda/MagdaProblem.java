@@ -31,6 +31,8 @@ final class MagdaProblem extends Exception {
         REFUSED(false),
         /** The answer is about somebody else than was asked. */
         WRONG_SUBJECT(false),
+        /** Nobody was asked: the answers of before took all the time that somebody waits. */
+        OUT_OF_TIME(false),
         /** Nobody was asked: too many questions failed just before. */
         PAUSED(false);
 

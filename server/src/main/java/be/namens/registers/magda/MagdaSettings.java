@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sign whether the message is signed too, with the key of the bundle
  * @param connectTimeout how long a connection may take
  * @param answerTimeout how long an answer may take, from the first byte asked to the last byte heard
+ * @param patience how long somebody waits for all answers together; after it no further question begins
  * @param retryWaits before each further try, where another try can help
  * @param keepFor for how long an answer counts as current
  * @param breaker when we stop asking for a while
@@ -29,12 +30,18 @@ record MagdaSettings(
         @DefaultValue("true") boolean sign,
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("5s") Duration answerTimeout,
+        @DefaultValue("10s") Duration patience,
         @DefaultValue("200ms") List<Duration> retryWaits,
         @DefaultValue("1h") Duration keepFor,
         @DefaultValue Breaker breaker) {
 
     private static final int MOST_RETRIES = 3;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    /** ApplicatieIdentificatieType and NaamKortType of MAGDA's Generiek-02.00. */
+    private static final int LONGEST_SENDER = 120;
+
+    private static final int LONGEST_CAPACITY = 24;
 
     MagdaSettings {
         retryWaits = List.copyOf(retryWaits);
@@ -62,13 +69,20 @@ record MagdaSettings(
 
     /** Refuses what cannot work, in one sentence that names the setting. */
     MagdaSettings orRefuse() {
-        if (!url.matches("https://[^\\s?#]+")) {
+        if (!isAddress(url)) {
             throw new MagdaUnusable(
                     "url", "is no https address, for example https://magda.example/Magda-02.00/soap/WebService.");
         }
-        if (sender.isBlank() || sender.length() > 250) {
+        if (sender.isBlank()) {
             throw new MagdaUnusable(
                     "sender", "is missing: how MAGDA knows you, for example kb.vlaanderen.be/aiv/namens-aip.");
+        }
+        if (sender.length() > LONGEST_SENDER) {
+            throw new MagdaUnusable("sender", "is longer than the " + LONGEST_SENDER + " characters that MAGDA takes.");
+        }
+        if (capacity.length() > LONGEST_CAPACITY) {
+            throw new MagdaUnusable(
+                    "capacity", "is longer than the " + LONGEST_CAPACITY + " characters that MAGDA takes.");
         }
         if (sslBundle.isBlank()) {
             throw new MagdaUnusable(
@@ -76,6 +90,7 @@ record MagdaSettings(
         }
         within("connect-timeout", connectTimeout, LONGEST_WAIT);
         within("answer-timeout", answerTimeout, LONGEST_WAIT);
+        within("patience", patience, LONGEST_WAIT);
         within("keep-for", keepFor, Duration.ofDays(7));
         within("breaker.pause", breaker.pause, Duration.ofHours(1));
         if (retryWaits.size() > MOST_RETRIES) {
@@ -89,6 +104,14 @@ record MagdaSettings(
             throw new MagdaUnusable("breaker.part", "is no part above 0 and up to 1, for example 0.5.");
         }
         return this;
+    }
+
+    private static boolean isAddress(String url) {
+        try {
+            return url.matches("https://[^\\s?#@]+") && URI.create(url).getHost() != null;
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
     }
 
     private static String in(Duration most) {

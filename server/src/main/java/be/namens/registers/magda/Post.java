@@ -57,7 +57,7 @@ final class Post {
     /** A SOAP fault comes with status 500: then the message says more than the status. */
     private static byte[] usable(HttpResponse<byte[]> response) throws MagdaProblem {
         int status = response.statusCode();
-        if (status == 200) {
+        if (status == 200 || (status == 500 && Reply.isFault(response.body()))) {
             return response.body();
         }
         throw new MagdaProblem(status >= 500 ? Why.SERVER_ERROR : Why.TURNED_AWAY, Integer.toString(status));

@@ -14,7 +14,6 @@ import java.util.Optional;
 /** Reads contents of answers in the words of the functions file, and makes sure that they are about who was asked. */
 final class ReadAnswers {
 
-    private static final String NORMAL = "000";
     private static final Map<String, String> LANGUAGES = Map.of("fr", "1", "nl", "2", "de", "3", "en", "4");
 
     private ReadAnswers() {}
@@ -83,19 +82,19 @@ final class ReadAnswers {
         return enterprise;
     }
 
-    /** The state that decides who represents; empty when the answer does not tell it. */
-    static Optional<ToldEnterprise.State> state(Element enterprise, LocalDate day) {
+    /** The state that decides who represents; an answer that does not tell it is none, for it would pass for a new one. */
+    static ToldEnterprise.State state(Element enterprise, LocalDate day) throws MagdaProblem {
         var status = code(enterprise, "StatusKBO");
         var type = code(enterprise, "SoortOnderneming");
         if (status.isEmpty() || type.isEmpty()) {
-            return Optional.empty();
+            throw new MagdaProblem(Why.UNREADABLE);
         }
-        return Optional.of(new ToldEnterprise.State(
+        return new ToldEnterprise.State(
                 status.get().equals("AC"),
                 type.get().equals("1"),
                 inForce(enterprise, "Rechtsvormen/Rechtsvorm", day).orElse(""),
-                inForce(enterprise, "Rechtstoestanden/Rechtstoestand", day).orElse(NORMAL),
-                names(enterprise, day)));
+                inForce(enterprise, "Rechtstoestanden/Rechtstoestand", day).orElse(""),
+                names(enterprise, day));
     }
 
     /** The code that holds on this day; of several the one that began last. */

@@ -13,9 +13,13 @@ final class Reply {
     private static final String NOTHING_FOUND = "30001";
 
     /** MAGDA, or the source behind it, has no time or no answer just now. */
-    private static final Set<String> BUSY = Set.of("99994", "99996");
+    private static final Set<String> BUSY = Set.of("99994", "99995", "99996", "99997");
 
-    private static final String ERROR = "FOUT";
+    /** There is more at the source than stands in the answer. */
+    private static final String NOT_WHOLE = "30042";
+
+    /** What does not keep MAGDA from answering; any other type does, also one that is not known. */
+    private static final Set<String> REMARKS = Set.of("WAARSCHUWING", "INFORMATIE");
 
     private Reply() {}
 
@@ -23,22 +27,22 @@ final class Reply {
      * The content (Inhoud) of the answer; empty when nothing was found.
      *
      * @param question to which it should be the answer
+     * @param reference that the question had
      */
-    static Optional<Element> content(Element envelope, Question question) throws MagdaProblem {
+    static Optional<Element> content(Element envelope, Question question, String reference) throws MagdaProblem {
         if (!envelope.name().equals("Envelope")) {
             throw new MagdaProblem(Why.UNREADABLE);
         }
-        if (envelope.first("Body/Fault").isPresent()) {
-            throw new MagdaProblem(Why.FAULT);
+        var fault = envelope.first("Body/Fault");
+        if (fault.isPresent()) {
+            throw new MagdaProblem(isOfTheServer(fault.get()) ? Why.SERVER_ERROR : Why.FAULT);
         }
         var reply = envelope.first("Body/" + question.service() + "Response/Repliek")
                 .orElseThrow(() -> new MagdaProblem(Why.UNREADABLE));
-        List<String> errors = Stream.concat(
-                        reply.all("Uitzonderingen/Uitzondering"),
-                        reply.all("Antwoorden/Antwoord/Uitzonderingen/Uitzondering"))
-                .filter(exception -> exception.text("Type").orElse(ERROR).equals(ERROR))
-                .map(exception -> exception.text("Identificatie").orElse(""))
-                .toList();
+        if (reply.all("Antwoorden/Antwoord/Referte").anyMatch(one -> !one.text().equals(reference))) {
+            throw new MagdaProblem(Why.WRONG_SUBJECT);
+        }
+        List<String> errors = numbers(reply, false);
         if (!errors.isEmpty() && errors.stream().allMatch(NOTHING_FOUND::equals)) {
             return Optional.empty();
         }
@@ -49,7 +53,34 @@ final class Reply {
                     .map(error -> new MagdaProblem(BUSY.contains(error) ? Why.BUSY : Why.REFUSED, error))
                     .orElseThrow();
         }
+        if (numbers(reply, true).contains(NOT_WHOLE)) {
+            throw new MagdaProblem(Why.REFUSED, NOT_WHOLE);
+        }
         return Optional.of(
                 reply.first("Antwoorden/Antwoord/Inhoud").orElseThrow(() -> new MagdaProblem(Why.UNREADABLE)));
+    }
+
+    /** The numbers of the exceptions, on the whole message and on the answer: remarks, or errors. */
+    private static List<String> numbers(Element reply, boolean remarks) {
+        return Stream.concat(
+                        reply.all("Uitzonderingen/Uitzondering"),
+                        reply.all("Antwoorden/Antwoord/Uitzonderingen/Uitzondering"))
+                .filter(exception -> REMARKS.contains(exception.text("Type").orElse("")) == remarks)
+                .map(exception -> exception.text("Identificatie").orElse(""))
+                .toList();
+    }
+
+    /** Whether an answer that came with an error status is a SOAP fault, which says more than the status. */
+    static boolean isFault(byte[] answer) {
+        try {
+            return ReadXml.read(answer).first("Body/Fault").isPresent();
+        } catch (MagdaProblem noMessage) {
+            return false;
+        }
+    }
+
+    /** SOAP 1.1, 4.4.1: the message was good and could not be processed; it may succeed later. */
+    private static boolean isOfTheServer(Element fault) {
+        return fault.text("faultcode").orElse("").replaceFirst("^.*:", "").startsWith("Server");
     }
 }

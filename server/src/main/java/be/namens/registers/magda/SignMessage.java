@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.logging.Logger;
 import javax.xml.XMLConstants;
 import javax.xml.crypto.MarshalException;
 import javax.xml.crypto.dom.DOMStructure;
@@ -51,6 +52,13 @@ final class SignMessage {
             "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary";
     private static final Duration LIFE = Duration.ofMinutes(5);
 
+    /** At debug level it tells all that is signed, with the number of whom is asked about. Held, for a logger that nobody holds is forgotten. */
+    private static final Logger WHAT_IS_SIGNED = Logger.getLogger("org.jcp.xml.dsig.internal.DigesterOutputStream");
+
+    static {
+        WHAT_IS_SIGNED.setFilter(line -> false);
+    }
+
     private final PrivateKey key;
     private final CertPath chain;
 
@@ -78,10 +86,17 @@ final class SignMessage {
                 return new SignMessage(
                         key, CertificateFactory.getInstance("X.509").generateCertPath(certificates));
             }
-        } catch (GeneralSecurityException unusable) {
-            // Answered below: its message may hold a path or more.
+        } catch (GeneralSecurityException | RuntimeException unusable) {
+            // Answered below: its message may hold more than a path.
+            throw new MagdaUnusable(
+                    "ssl-bundle",
+                    "names a bundle whose private key cannot be read: look at the files, the passwords and the alias of"
+                            + " its keystore below spring.ssl.bundle.");
         }
-        throw new MagdaUnusable("ssl-bundle", "names a bundle without a private key and its certificates.");
+        throw new MagdaUnusable(
+                "ssl-bundle",
+                "names a bundle without a private key and its certificates, with which MAGDA knows you: set its keystore"
+                        + " below spring.ssl.bundle.");
     }
 
     private static @Nullable String alias(KeyStore store, @Nullable String named) throws GeneralSecurityException {

@@ -22,6 +22,6 @@ class SourceOfTheRegister {
             AuditTrail trail,
             TheClock clock) {
         var live = magda.getIfAvailable();
-        return live == null ? new AsLoaded() : new FromMagda(live, settings.keepFor(), due, enter, trail, clock);
+        return live == null ? new AsLoaded() : new FromMagda(live, settings, due, enter, trail, clock);
     }
 }

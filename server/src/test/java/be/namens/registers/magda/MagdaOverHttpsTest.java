@@ -1,6 +1,7 @@
 package be.namens.registers.magda;
 
 import static be.namens.testing.MagdaStandIn.exception;
+import static be.namens.testing.MagdaStandIn.fault;
 import static be.namens.testing.MagdaStandIn.reply;
 import static be.namens.testing.MagdaStandIn.send;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +17,7 @@ import be.namens.testing.MagdaStandIn.Known;
 import be.namens.testing.MovableClock;
 import be.namens.testing.TestAuthority;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -229,10 +231,131 @@ class MagdaOverHttpsTest {
         assertThat(problem(asking(ours, 10, List.of())).why()).isEqualTo(Why.UNREADABLE);
         magda.behave((exchange, message) -> send(exchange, 200, reply("GeefFuncties", "")));
         assertThat(problem(asking(ours, 10, List.of())).why()).isEqualTo(Why.UNREADABLE);
-        magda.behave((exchange, message) -> send(exchange, 200, """
-                <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><s:Fault><faultcode>s:Client</faultcode></s:Fault></s:Body></s:Envelope>
-                """));
-        assertThat(problem(asking(ours, 10, List.of())).why()).isEqualTo(Why.FAULT);
+    }
+
+    @Test
+    void aFaultSaysWhetherAnotherTryCanHelpWithWhateverStatus() {
+        for (int status : new int[] {200, 500}) {
+            magda.behave((exchange, message) -> send(exchange, status, fault("Client")));
+            assertThat(problem(asking(ours, 10, List.of(Duration.ofMillis(1)))).why())
+                    .isEqualTo(Why.FAULT);
+            assertThat(magda.asked()).hasSize(1);
+            magda.behave((exchange, message) -> send(exchange, status, fault("Server.Busy")));
+            assertThat(problem(asking(ours, 10, List.of(Duration.ofMillis(1)))).why())
+                    .isEqualTo(Why.SERVER_ERROR);
+            assertThat(magda.asked()).hasSize(2);
+        }
+    }
+
+    @Test
+    void anAnswerToAnotherQuestionIsNoneNotEvenThatNothingWasFound() {
+        magda.behave((exchange, message) -> send(
+                exchange,
+                200,
+                exception("GeefFuncties", "30001")
+                        .replaceFirst("<Referte>.*?</Referte>", "<Referte>another</Referte>")));
+        assertThat(problem(asking(ours, 10, List.of())).why()).isEqualTo(Why.WRONG_SUBJECT);
+    }
+
+    @Test
+    void onlyAWarningAndAnInformationLeaveAnAnswerWhatItIs() throws Exception {
+        String content = "<Inhoud><Functies/></Inhoud>";
+        for (String type : List.of("WAARSCHUWING", "INFORMATIE")) {
+            magda.behave((exchange, message) -> send(exchange, 200, exception("GeefFuncties", "30004", type, content)));
+            assertThat(ask(ours, 10)).as(type).isPresent();
+        }
+        for (String type : List.of("FOUT", "ERROR", "")) {
+            magda.behave((exchange, message) -> send(exchange, 200, exception("GeefFuncties", "30004", type, content)));
+            assertThat(problem(asking(ours, 10, List.of())).why()).as(type).isEqualTo(Why.REFUSED);
+        }
+    }
+
+    @Test
+    void anErrorOnTheWholeMessageIsOneToo() {
+        magda.behave((exchange, message) -> send(
+                exchange,
+                200,
+                reply("GeefFuncties", "<Inhoud><Functies/></Inhoud>")
+                        .replace(
+                                "<Antwoorden>",
+                                "<Uitzonderingen><Uitzondering><Identificatie>20110</Identificatie><Type>FOUT</Type>"
+                                        + "</Uitzondering></Uitzonderingen><Antwoorden>")));
+        var problem = problem(asking(ours, 10, List.of()));
+        assertThat(problem.why()).isEqualTo(Why.REFUSED);
+        assertThat(problem.detail()).isEqualTo("20110");
+    }
+
+    @Test
+    void anAnswerThatSaysThatItIsNotWholeTakesThePlaceOfNothing() {
+        magda.behave((exchange, message) ->
+                send(exchange, 200, exception("GeefFuncties", "30042", "INFORMATIE", "<Inhoud><Functies/></Inhoud>")));
+        assertThat(problem(asking(ours, 10, List.of())).detail()).isEqualTo("30042");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99994", "99995", "99996", "99997"})
+    void whoIsBusyIsAskedOnceMore(String number) {
+        magda.behave((exchange, message) -> send(exchange, 200, exception("GeefFuncties", number)));
+        assertThat(problem(asking(ours, 10, List.of(Duration.ofMillis(1)))).why())
+                .isEqualTo(Why.BUSY);
+        assertThat(magda.asked()).hasSize(2);
+    }
+
+    @Test
+    void halfAnAnswerIsNone() {
+        magda.behave((exchange, message) -> {
+            byte[] whole = reply("GeefFuncties", "<Inhoud><Functies/></Inhoud>").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, whole.length);
+            exchange.getResponseBody().write(whole, 0, whole.length / 2);
+        });
+        assertThat(problem(asking(ours, 10, List.of())).why()).isEqualTo(Why.NO_CONNECTION);
+        magda.behave((exchange, message) -> {
+            String whole = reply("GeefFuncties", "<Inhoud><Functies/></Inhoud>");
+            send(exchange, 200, whole.substring(0, whole.length() / 2));
+        });
+        assertThat(problem(asking(ours, 10, List.of())).why()).isEqualTo(Why.UNREADABLE);
+    }
+
+    @Test
+    void anAnswerThatDripsIsNotWaitedFor() {
+        magda.behave((exchange, message) -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write('<');
+            exchange.getResponseBody().flush();
+            magda.hang();
+        });
+        assertThat(problem(asking(ours, 10, List.of(Duration.ofMillis(1)), Duration.ofMillis(400)))
+                        .why())
+                .isEqualTo(Why.SLOW);
+    }
+
+    @Test
+    void aServerWithACertificateForAnotherHostOrThatIsOverHearsNothing() {
+        for (var mistaken : List.of(
+                new MagdaStandIn("magda.example", Duration.ofDays(30)),
+                new MagdaStandIn("localhost", Duration.ofDays(-1)))) {
+            try (mistaken) {
+                var settings = settings(mistaken.address(), 10, List.of(), Duration.ofSeconds(20));
+                var bundle = mistaken.bundle();
+                var asking = new Magda(
+                        settings,
+                        Optional.of(SignMessage.with(bundle)),
+                        new Post(settings, bundle.createSslContext()),
+                        new TheClock(clock));
+                assertThat(problem(asking).why()).isEqualTo(Why.TLS);
+                assertThat(mistaken.asked()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void entitiesInEntitiesAreNotUnfolded() {
+        magda.behave((exchange, message) -> send(
+                exchange,
+                200,
+                "<!DOCTYPE a [<!ENTITY b \"cccccccccc\"><!ENTITY c \"&b;&b;&b;&b;\">]>"
+                        + reply("GeefFuncties", "<Inhoud>&c;</Inhoud>")));
+        assertThat(problem(asking(ours, 10, List.of())).why()).isEqualTo(Why.UNREADABLE);
     }
 
     @Test
@@ -271,14 +394,19 @@ class MagdaOverHttpsTest {
     }
 
     private static MagdaSettings settings(int failures, List<Duration> waits, Duration patience) {
+        return settings(magda.address(), failures, waits, patience);
+    }
+
+    private static MagdaSettings settings(String address, int failures, List<Duration> waits, Duration patience) {
         return new MagdaSettings(
-                        magda.address(),
+                        address,
                         "kb.vlaanderen.be/aiv/namens-test",
                         "",
                         "magda",
                         true,
                         Duration.ofSeconds(10),
                         patience,
+                        Duration.ofSeconds(10),
                         waits,
                         Duration.ofHours(1),
                         new MagdaSettings.Breaker(failures, 0.5, Duration.ofSeconds(30)))

@@ -3,6 +3,7 @@ package be.namens.registers.magda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.namens.testing.TestAuthority;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundleKey;
+import org.springframework.boot.ssl.SslStoreBundle;
 
 /** A setting that cannot work is refused in one sentence that names it. */
 class MagdaSettingsTest {
@@ -39,10 +44,16 @@ class MagdaSettingsTest {
     static Stream<Arguments> wrong() {
         return Stream.of(
                 Arguments.of("url", "http://magda.example/soap", "is no https address"),
+                Arguments.of("url", "https://[nonsense/soap", "is no https address"),
+                Arguments.of("url", "https:///soap", "is no https address"),
+                Arguments.of("url", "https://somebody:secret@magda.example/soap", "is no https address"),
                 Arguments.of("sender", " ", "is missing"),
+                Arguments.of("sender", "x".repeat(121), "is longer than the 120 characters that MAGDA takes."),
+                Arguments.of("capacity", "x".repeat(25), "is longer than the 24 characters that MAGDA takes."),
                 Arguments.of("ssl-bundle", "", "is missing"),
                 Arguments.of("connect-timeout", "0s", "is not longer than nothing and at most 30s."),
                 Arguments.of("answer-timeout", "31s", "is not longer than nothing and at most 30s."),
+                Arguments.of("patience", "31s", "is not longer than nothing and at most 30s."),
                 Arguments.of("keep-for", "8d", "is not longer than nothing and at most 7d."),
                 Arguments.of("retry-waits", "1ms,1ms,1ms,1ms", "has more than 3 waits"),
                 Arguments.of("breaker.pause", "2h", "is not longer than nothing and at most 60m."),
@@ -71,6 +82,43 @@ class MagdaSettingsTest {
                 .isInstanceOf(MagdaUnusable.class)
                 .hasMessageContaining("keep-for is longer than namens.registers.oldest-allowed");
         MagdaConfiguration.limited(settings, Duration.ofHours(1));
+    }
+
+    @Test
+    void aBundleThatCannotServeIsRefusedInOneSentence() {
+        var authority = new TestAuthority("Authority of a test");
+        var trustOnly = SslBundle.of(SslStoreBundle.of(null, null, authority.trustStore()));
+        assertThatThrownBy(() -> SignMessage.with(trustOnly))
+                .isInstanceOf(MagdaUnusable.class)
+                .hasMessageContaining("ssl-bundle names a bundle without a private key");
+        var stores = SslStoreBundle.of(
+                authority.keyStore("Namens in a test"), TestAuthority.PASSWORD, authority.trustStore());
+        assertThatThrownBy(() -> SignMessage.with(SslBundle.of(stores, SslBundleKey.of("another", "key"))))
+                .isInstanceOf(MagdaUnusable.class)
+                .hasMessageContaining("ssl-bundle names a bundle whose private key cannot be read")
+                .hasMessageNotContaining("another");
+        assertThatThrownBy(() -> SignMessage.with(SslBundle.of(stores, SslBundleKey.of(TestAuthority.PASSWORD, "no"))))
+                .isInstanceOf(MagdaUnusable.class)
+                .hasMessageContaining("ssl-bundle names a bundle without a private key");
+    }
+
+    @Test
+    void aBundleThatCannotBeReadOrIsNoneIsRefusedInOneSentence() {
+        var settings = bound(GOOD).orRefuse();
+        assertThatThrownBy(() -> MagdaConfiguration.bundle(settings, new DefaultSslBundleRegistry()))
+                .isInstanceOf(MagdaUnusable.class)
+                .hasMessageContaining(
+                        "names no bundle: set spring.ssl.bundle.pem.magda or spring.ssl.bundle.jks.magda.");
+        var unreadable = new DefaultSslBundleRegistry() {
+            @Override
+            public SslBundle getBundle(String name) {
+                throw new IllegalStateException("Unable to create key store: the password secret was wrong");
+            }
+        };
+        assertThatThrownBy(() -> MagdaConfiguration.bundle(settings, unreadable))
+                .isInstanceOf(MagdaUnusable.class)
+                .hasMessageContaining("ssl-bundle names a bundle that cannot be read")
+                .hasMessageNotContaining("secret");
     }
 
     private static MagdaSettings bound(Map<String, String> values) {
