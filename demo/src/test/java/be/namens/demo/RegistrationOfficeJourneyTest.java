@@ -108,6 +108,7 @@ class RegistrationOfficeJourneyTest extends Journey {
         var shown = BIS.matcher(lieselot.read());
         assertThat(shown.find()).as("the whole number is shown").isTrue();
         number = shown.group(1);
+        secret(number);
         return lieselot.download("Brief maken en link sturen");
     }
 

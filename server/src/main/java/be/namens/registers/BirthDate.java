@@ -3,6 +3,8 @@ package be.namens.registers;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * When somebody was born, as far as their document says.
@@ -49,6 +51,19 @@ public record BirthDate(int year, int month, int day) {
     /** The same year, of which month and day are not said. */
     BirthDate onlyYear() {
         return new BirthDate(year, 0, 0);
+    }
+
+    /** The same year and month, of which the day is not said. */
+    BirthDate onlyMonth() {
+        return new BirthDate(year, month, 0);
+    }
+
+    /** All that this can be, when only the day is not known: the days of the month; otherwise this alone. */
+    Stream<BirthDate> everyDay() {
+        return month > 0 && day == 0
+                ? IntStream.rangeClosed(0, YearMonth.of(year, month).lengthOfMonth())
+                        .mapToObj(one -> new BirthDate(year, month, one))
+                : Stream.of(this);
     }
 
     /** As {@code 1985-07-30}; what is not known is zero. */

@@ -31,13 +31,17 @@ final class BisNumbers {
         return ways(born).flatMap(date -> sequences(sex).mapToObj(sequence -> number(date, monthRaise(sex), sequence)));
     }
 
-    /** Every number, of whichever register, that somebody born then can have. */
+    /**
+     * Every number, of whichever register, that somebody born then can have; also of an office that did not know the day. Who may be born
+     * on any day of a year is looked for among those of whom nobody knew more: the others are too many.
+     */
     Stream<NationalNumber> ofAllBorn(BirthDate born) {
         var raises = testWorld
                 ? Stream.concat(MONTHS_OF_ALL.stream(), MONTHS_OF_TESTS.stream())
                         .toList()
                 : MONTHS_OF_ALL;
-        return ways(born)
+        return Stream.concat(born.everyDay(), Stream.of(born.onlyMonth(), born.onlyYear()))
+                .distinct()
                 .flatMap(date -> raises.stream()
                         .flatMap(raise -> sequences(Sex.UNKNOWN).mapToObj(sequence -> number(date, raise, sequence))));
     }

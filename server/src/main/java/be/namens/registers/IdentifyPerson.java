@@ -35,6 +35,9 @@ public class IdentifyPerson {
         var known = persons.find(person)
                 .orElseThrow(
                         () -> desk.refused(IDENTIFIED, clerk, Optional.of(person), RegistersRefusal.PERSON_UNKNOWN));
+        if (known.id().equals(clerk)) {
+            throw desk.refused(IDENTIFIED, clerk, Optional.of(person), RegistersRefusal.OWN_REGISTRATION);
+        }
         if (!identities.keep(known.id(), seen)) {
             throw desk.refused(IDENTIFIED, clerk, Optional.of(person), RegistersRefusal.DOCUMENT_OF_SOMEBODY_ELSE);
         }

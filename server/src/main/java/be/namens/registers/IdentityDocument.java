@@ -1,9 +1,12 @@
 package be.namens.registers;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A document by which a state says who somebody is.
@@ -13,7 +16,10 @@ import java.util.regex.Pattern;
  */
 public record IdentityDocument(Kind kind, String country, String number) {
 
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    /** Kosovo has no code of ISO 3166-1; this is the one that the European Union uses. */
+    private static final Set<String> COUNTRIES = Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of("XK"))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Pattern NUMBER = Pattern.compile("[A-Z0-9]{4,24}");
     private static final Pattern BETWEEN = Pattern.compile("[\\s./\\-]");
     private static final int LONGEST = 64;
@@ -33,6 +39,11 @@ public record IdentityDocument(Kind kind, String country, String number) {
         return NUMBER.matcher(number).matches()
                 ? Optional.of(new IdentityDocument(kind, country, number))
                 : Optional.empty();
+    }
+
+    /** The codes of all states. */
+    public static Set<String> countries() {
+        return COUNTRIES;
     }
 
     /** Whether a state goes by this code. */

@@ -73,6 +73,12 @@ public class IssueBisNumber {
         return found;
     }
 
+    /** Whether this is one of those whom {@link #lookAlikes} shows. */
+    public boolean looksLike(PersonId person, Particulars particulars) {
+        return alike(particulars).stream()
+                .anyMatch(likeness -> likeness.person().id().equals(person));
+    }
+
     /**
      * Gives the next free number of the day of birth.
      *

@@ -43,6 +43,23 @@ class MergedInPostgres {
         identities.move(merged, survivor);
         moveNumbers(merged, survivor);
         moveFunctions(merged, survivor);
+        moveWhatTheyDidAsClerk(merged, survivor);
+    }
+
+    /** Who proposed a merge does not decide about it under another number, nor try more numbers in a day than anybody. */
+    private void moveWhatTheyDidAsClerk(PersonId merged, PersonId survivor) {
+        update("""
+                UPDATE registers.merge_proposal SET proposed_by = :survivor
+                 WHERE proposed_by = :merged AND decided_at IS NULL
+                """, merged, survivor);
+        update("""
+                INSERT INTO registers.wrong_pair AS w (actor, day, times)
+                SELECT :survivor, day, times FROM registers.wrong_pair WHERE actor = :merged
+                ON CONFLICT (actor, day) DO UPDATE SET times = w.times + excluded.times
+                """, merged, survivor);
+        database.sql("DELETE FROM registers.wrong_pair WHERE actor = ?")
+                .param(merged.value())
+                .update();
     }
 
     private void moveNumbers(PersonId merged, PersonId survivor) {

@@ -33,6 +33,8 @@ public enum RegistersRefusal implements Refusal {
     NATIONAL_NUMBER_NEEDED(Fault.INPUT),
     /** Then it is one person with two numbers, and they are merged. */
     NUMBER_OF_SOMEBODY_ELSE(Fault.CONFLICT),
+    /** A clerk changes nothing of their own registration. */
+    OWN_REGISTRATION(Fault.NOT_ALLOWED),
     MERGE_SAME_PERSON(Fault.INPUT),
     /** A clerk decides about others. */
     MERGE_NOT_ONESELF(Fault.NOT_ALLOWED),

@@ -48,6 +48,9 @@ public class ReplaceNumber {
     @Transactional
     public void replace(Command command) {
         desk.mayOrRefuse(REPLACED, command.clerk(), Optional.of(command.person()));
+        if (command.clerk().equals(command.person())) {
+            throw refused(command, RegistersRefusal.OWN_REGISTRATION);
+        }
         if (!OneLoad.noneIsRunning(database)) {
             throw refused(command, RegistersRefusal.REGISTER_BEING_LOADED);
         }

@@ -3,7 +3,8 @@ package be.namens.registers;
 import java.time.LocalDate;
 
 /**
- * How often somebody typed a number and a surname that do not belong together, for each day: one count, wherever in Namens it was typed.
+ * How often somebody typed a number and a surname that do not belong together, or at a desk a number of nobody, for each day: one count,
+ * wherever in Namens it was typed.
  */
 public interface WrongPairs {
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -152,6 +153,42 @@ class IssueBisNumberTest {
     }
 
     @Test
+    void whoseDayOfBirthOneOfTwoOfficesDidNotKnowIsFound() {
+        var day = born;
+        born = new BirthDate(day.year(), day.month(), 0);
+        var ofTheMonth = issue(seen("Ottokar", "Monat", Sex.MALE));
+        born = day;
+        var again = seen("Ottokar", "Monat", Sex.MALE);
+        assertThat(bis.lookAlikes(clerk, again))
+                .extracting(likeness -> likeness.person().id())
+                .containsExactly(ofTheMonth.person().id());
+        var ofTheDay = issue(seen("Walburga", "Tag", Sex.FEMALE));
+        born = new BirthDate(day.year(), day.month(), 0);
+        assertThat(bis.lookAlikes(clerk, seen("Walburga", "Tag", Sex.FEMALE)))
+                .extracting(likeness -> likeness.person().id())
+                .containsExactly(ofTheDay.person().id());
+    }
+
+    @Test
+    void aClerkIsNotRecognisedByThemselves() {
+        assertThatThrownBy(() -> identify.identify(clerk, clerk, hans()))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.reason()).isEqualTo(RegistersRefusal.OWN_REGISTRATION));
+        assertThat(identities.of(clerk)).isEmpty();
+        assertThat(facts("person.identified", clerk)).containsExactly("REFUSED {\"why\": \"own-registration\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XK", "XX"})
+    void whoIsFromKosovoOrFromNowhereGetsANumberToo(String nationality) {
+        var seen = seen("Arta", "Krasniqi", Sex.FEMALE);
+        var issued = issue(
+                new Particulars(seen.givenName(), seen.familyName(), born, Sex.FEMALE, nationality, seen.document()));
+        assertThat(identities.of(issued.person().id()).orElseThrow().nationality())
+                .isEqualTo(nationality);
+    }
+
+    @Test
     void whenTheDayIsUsedUpNumbersOfTheYearAreGivenAndThenItIsRefused() {
         born = new BirthDate(1938, 5, 5);
         useUp(born);
@@ -170,8 +207,7 @@ class IssueBisNumberTest {
                 .toList();
         var given = new HashSet<NationalNumber>();
         try (var together = Executors.newFixedThreadPool(9)) {
-            together.invokeAll(everybody)
-                    .forEach(one -> given.add(one.resultNow().number()));
+            together.invokeAll(everybody).forEach(one -> given.add(numberOf(one)));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -282,6 +318,13 @@ class IssueBisNumberTest {
 
     private long number(int month, int sequence) {
         return ((41 * 100L + month) * 100 + born.day()) * 1000 + sequence;
+    }
+
+    private static NationalNumber numberOf(Future<IssueBisNumber.Issued> one) {
+        if (one.state() == Future.State.FAILED) {
+            throw new AssertionError(one.exceptionNow());
+        }
+        return one.resultNow().number();
     }
 
     private static int sequenceOf(IssueBisNumber.Issued issued) {

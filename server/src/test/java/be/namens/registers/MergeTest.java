@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,31 @@ class MergeTest {
     }
 
     @Test
+    void whoProposedDoesNotDecideUnderAnotherNumberEither() {
+        var twice = belgium.foreigner("Karel", "Klerk");
+        var national = belgium.person("Karel", "Klerk");
+        Stream.of(twice, national)
+                .forEach(one -> context.getBean(DeskOfRegisterTests.class).employs(one.id()));
+        var proposal = propose(twice.id(), hans, johann);
+        desks.merge(twice, national);
+        assertRefused(() -> decide.merge(national.id(), proposal.id()), RegistersRefusal.MERGE_BY_ANOTHER);
+        decide.merge(colleague, proposal.id());
+        assertThat(persons.find(johann.id())).contains(hans);
+    }
+
+    @Test
+    void theWrongPairsOfBothAreThoseOfOne() {
+        var pairs = context.getBean(WrongPairs.class);
+        var today = LocalDate.of(2026, 11, 22);
+        for (int times = 0; times < WrongPairs.MOST_A_DAY / 2; times++) {
+            assertThat(pairs.countTry(hans.id(), today)).isTrue();
+            assertThat(pairs.countTry(johann.id(), today)).isTrue();
+        }
+        desks.merge(johann, hans);
+        assertThat(pairs.countTry(hans.id(), today)).isFalse();
+    }
+
+    @Test
     void whatWasDeclinedChangesNothingAndCanBeProposedAgain() {
         var proposal = proposed(hans, johann);
         decide.decline(colleague, proposal.id());
@@ -259,6 +285,7 @@ class MergeTest {
                 "managers.chief.person_id",
                 "organisations.work_relation.person_id",
                 "registers.former_number.person_id",
+                "registers.merge_proposal.proposed_by",
                 "registers.identity.person_id",
                 "registers.identity_document.person_id",
                 "registers.own_function.person_id",
@@ -288,7 +315,6 @@ class MergeTest {
                 "managers.proposal.proposed_by",
                 "registers.merge_proposal.decided_by",
                 "registers.merge_proposal.merged",
-                "registers.merge_proposal.proposed_by",
                 "registers.merge_proposal.survivor",
                 "rights.grant.ended_by",
                 "rights.grant.granted_by");

@@ -135,6 +135,13 @@ class ReplaceNumberTest {
     }
 
     @Test
+    void aClerkReplacesNoNumberOfTheirOwn() {
+        desk.employs(hans.id());
+        assertRefused(hans.id(), hans.id(), Belgium.freshNationalNumber(), RegistersRefusal.OWN_REGISTRATION);
+        assertThat(persons.numberOf(hans.id())).contains(before);
+    }
+
+    @Test
     void whoWorksAtNoDeskReplacesNothing() {
         assertRefused(hans.id(), hans.id(), Belgium.freshNationalNumber(), RegistersRefusal.NOT_A_REGISTRATION_DESK);
         assertThat(persons.numberOf(hans.id())).contains(before);

@@ -2,7 +2,7 @@ package be.namens.desks.persons;
 
 import be.namens.messages.EmailAddress;
 import be.namens.registers.BirthDate;
-import be.namens.registers.IdentityDocument;
+import be.namens.registers.Particulars;
 import java.util.Locale;
 
 /**
@@ -30,9 +30,11 @@ public record AppointmentRequest(
                 || familyName.length() > LONGEST
                 || givenName.length() > LONGEST
                 || enterprise.length() > LONGEST
-                || !IdentityDocument.isCountry(nationality)) {
+                || !Particulars.isNationality(nationality)) {
             throw new IllegalArgumentException("Not a request for an appointment");
         }
+        // The same as what is kept.
+        language = Locale.of(language.getLanguage());
     }
 
     public String fullName() {

@@ -73,6 +73,16 @@ class AppointmentsInPostgres implements Appointments {
         return find(id, "");
     }
 
+    Optional<UUID> find(Reference reference, EnterpriseNumber office) {
+        return database.sql("""
+                        SELECT id FROM desks.appointment
+                         WHERE reference = ? AND office = ? AND closed_at IS NULL AND keep_until > ?
+                        """)
+                .params(reference.characters(), office.digits(), Timestamp.from(clock.now()))
+                .query(UUID.class)
+                .optional();
+    }
+
     /** Nobody else works at it until the transaction ends. */
     Optional<Appointment> hold(UUID id) {
         return find(id, " FOR UPDATE");

@@ -47,7 +47,7 @@ public class AskForAppointment {
     /**
      * Keeps the request and confirms it by e-mail.
      *
-     * @param form that was filled in: sent twice, it asks once
+     * @param form that was filled in: sent twice with the same answers, it asks once
      * @return the reference
      * @throws Refused when the office is none
      */
@@ -57,17 +57,30 @@ public class AskForAppointment {
             trail.refused(AppointmentFact.notAsked(office));
             throw new Refused(PersonDeskRefusal.OFFICE_NEEDED);
         }
-        var reference = Reference.random();
-        var appointment =
-                new Appointment(form, reference, office, request, clock.now(), Optional.empty(), Optional.empty());
+        var appointment = asked(form, office, request);
         if (!appointments.add(appointment)) {
-            return appointments.find(form).map(Appointment::reference).orElse(reference);
+            var before = appointments.find(form).filter(kept -> saysTheSame(kept, appointment));
+            if (before.isPresent()) {
+                return before.get().reference();
+            }
+            // The form was changed after it was sent, or what it asked is over: it asks anew, so that nothing is lost.
+            return ask(UUID.randomUUID(), office, request);
         }
         confirm(appointment);
         trail.record(AppointmentFact.asked(office));
-        return reference;
+        return appointment.reference();
     }
 
+    private Appointment asked(UUID form, EnterpriseNumber office, AppointmentRequest request) {
+        return new Appointment(
+                form, Reference.random(), office, request, clock.now(), Optional.empty(), Optional.empty());
+    }
+
+    private static boolean saysTheSame(Appointment one, Appointment other) {
+        return one.office().equals(other.office()) && one.request().equals(other.request());
+    }
+
+    /** Nothing that was typed is in the e-mail: whose address was given did not ask to read it. */
     private void confirm(Appointment appointment) {
         var request = appointment.request();
         String office = enterprises
@@ -80,7 +93,6 @@ public class AskForAppointment {
                 texts.textIn(
                         request.language(),
                         "desks.appointment.mail.text",
-                        request.fullName(),
                         office,
                         appointment.reference().grouped())));
     }

@@ -24,6 +24,12 @@ public enum PersonDeskRefusal implements Refusal {
     NUMBER_OF_NOBODY(Fault.ABSENT),
     /** There is none, it is closed, or it is one of another office. */
     APPOINTMENT_ABSENT(Fault.ABSENT),
+    /** Who came has a number from this appointment already. */
+    IDENTIFIED_BEFORE(Fault.CONFLICT),
+    /** As many numbers of nobody on a day as typing errors explain. */
+    TOO_MANY_UNKNOWN_NUMBERS(Fault.TOO_OFTEN),
+    /** No appointment at this office has this reference, or it is closed. */
+    REFERENCE_UNKNOWN(Fault.ABSENT),
     /** The document comes first. */
     NOT_SEEN_YET(Fault.CONFLICT);
 

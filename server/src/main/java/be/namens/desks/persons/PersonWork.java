@@ -33,6 +33,7 @@ class PersonWork implements WorkAtDesk {
     public List<Task> tasks() {
         return List.of(
                 new Task("desks.persons.task.walk-in", HOME + "/zonder-afspraak"),
+                new Task("desks.persons.task.reference", HOME + "/referentie"),
                 new Task("desks.persons.task.find", HOME + "/zoek"));
     }
 

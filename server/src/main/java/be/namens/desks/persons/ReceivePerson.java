@@ -68,10 +68,14 @@ public class ReceivePerson {
         return bis.lookAlikes(clerk.person(), seen(hold(clerk, id)));
     }
 
-    /** It is this person of the register. */
+    /** It is this person of the register: one of those who look alike, so that nobody gets the document of a stranger. */
     @Transactional
     public Person recognise(Clerk clerk, UUID id, PersonId person) {
-        return turnedOut(clerk, id, identify.identify(clerk.person(), person, seen(hold(clerk, id))));
+        var seen = seen(hold(clerk, id));
+        if (!bis.looksLike(person, seen)) {
+            throw refused(clerk, id, PersonDeskRefusal.CHOICE_NEEDED);
+        }
+        return turnedOut(clerk, id, identify.identify(clerk.person(), person, seen));
     }
 
     /** It is nobody of the register: a BIS number is given. */
@@ -79,7 +83,7 @@ public class ReceivePerson {
     public Person register(Clerk clerk, UUID id, Set<PersonId> others) {
         var appointment = hold(clerk, id);
         if (appointment.person().isPresent()) {
-            throw new Refused(PersonDeskRefusal.APPOINTMENT_ABSENT);
+            throw refused(clerk, id, PersonDeskRefusal.IDENTIFIED_BEFORE);
         }
         var issued = bis.issue(new IssueBisNumber.Command(clerk.person(), seen(appointment), others));
         return turnedOut(clerk, id, issued.person());
@@ -114,6 +118,11 @@ public class ReceivePerson {
 
     private static Particulars seen(Appointment appointment) {
         return appointment.seen().orElseThrow(() -> new Refused(PersonDeskRefusal.NOT_SEEN_YET));
+    }
+
+    private Refused refused(Clerk clerk, UUID id, PersonDeskRefusal why) {
+        trail.refused(DeskFact.refused("appointment.identified", clerk, why).file(id));
+        return new Refused(why);
     }
 
     private static Refused absent() {

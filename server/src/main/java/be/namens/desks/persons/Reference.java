@@ -1,6 +1,8 @@
 package be.namens.desks.persons;
 
 import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** By what somebody names their appointment, in an e-mail or on the telephone: nothing is opened with it. */
@@ -12,12 +14,23 @@ public record Reference(String characters) {
     private static final String ALPHABET = "34679CDFGHJKLMNPQRTVWX";
 
     private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s.\\-]");
+    private static final int LONGEST_TYPED = 40;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public Reference {
         if (!FORM.matcher(characters).matches()) {
             throw new IllegalArgumentException("Not a reference");
         }
+    }
+
+    /** As somebody reads it out: spaces and capitals do not matter; empty when it cannot be one. */
+    static Optional<Reference> read(String typed) {
+        if (typed.length() > LONGEST_TYPED) {
+            return Optional.empty();
+        }
+        String characters = BETWEEN.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
+        return FORM.matcher(characters).matches() ? Optional.of(new Reference(characters)) : Optional.empty();
     }
 
     static Reference random() {

@@ -27,6 +27,7 @@ public class ServePerson {
     private final ClerkRight right;
     private final OpenedFiles opened;
     private final Persons persons;
+    private final FindPerson find;
     private final ReplaceNumber replaceNumber;
     private final ProposeMerge proposeMerge;
     private final IssueActivationCode activation;
@@ -36,6 +37,7 @@ public class ServePerson {
             ClerkRight right,
             OpenedFiles opened,
             Persons persons,
+            FindPerson find,
             ReplaceNumber replaceNumber,
             ProposeMerge proposeMerge,
             IssueActivationCode activation,
@@ -43,6 +45,7 @@ public class ServePerson {
         this.right = right;
         this.opened = opened;
         this.persons = persons;
+        this.find = find;
         this.replaceNumber = replaceNumber;
         this.proposeMerge = proposeMerge;
         this.activation = activation;
@@ -61,7 +64,7 @@ public class ServePerson {
         var known = file(clerk, person);
         trail.record(DeskFact.done("national-number.revealed", clerk)
                 .about(known.id())
-                .because(opened.require(clerk, known.id().value())));
+                .because(opened.require(clerk, person.value())));
         return persons.numberOf(known.id()).orElseThrow();
     }
 
@@ -80,10 +83,9 @@ public class ServePerson {
     }
 
     /** Another person of the register is this one: a second clerk decides. */
-    @Transactional
     public void proposeMerge(Clerk clerk, PersonId person, NationalNumber ofOther, MergeReason reason) {
         var known = file(clerk, person);
-        var other = persons.byNumber(ofOther).orElseThrow(() -> new Refused(PersonDeskRefusal.NUMBER_OF_NOBODY));
+        var other = find.by(clerk, ofOther);
         // Who has a number of the national register stays.
         boolean otherStays = isOfBisRegister(known) && !isOfBisRegister(other);
         proposeMerge.propose(new ProposeMerge.Command(

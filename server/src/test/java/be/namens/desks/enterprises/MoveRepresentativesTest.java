@@ -41,4 +41,16 @@ class MoveRepresentativesTest {
                 .extracting(Representative::person)
                 .containsExactly(survivor, other);
     }
+
+    @Test
+    void whoFilledInAFileDoesNotConfirmItUnderAnotherNumber() {
+        var world = new DeskWorld(context);
+        var clerk = world.clerk(Desk.ENTERPRISES);
+        var sameUnderAnotherNumber = world.clerk(Desk.ENTERPRISES);
+        var id = UUID.randomUUID();
+        fillIn.answer(clerk, id, answers -> answers.adding(new Representative(PersonId.random(), "Weber")));
+        move.merged(clerk.person(), sameUnderAnotherNumber.person());
+        var proposal = fillIn.read(sameUnderAnotherNumber, id).proposal().orElseThrow();
+        assertThat(FourEyes.againstJudging(proposal, sameUnderAnotherNumber)).contains(EnterprisesRefusal.FOUR_EYES);
+    }
 }

@@ -12,16 +12,19 @@ import be.namens.keys.AddressLimits;
 import be.namens.keys.AddressUse;
 import be.namens.keys.KeysRefusal;
 import be.namens.keys.NetworkAddress;
+import be.namens.registers.EnterpriseNumber;
 import be.namens.screens.Option;
 import be.namens.screens.Problem;
 import be.namens.screens.Texts;
 import be.namens.shared.Refused;
+import be.namens.shared.TheClock;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -30,6 +33,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Somebody without an account asks to come to a registration office: one question on each page, then a page to check. Nothing is kept
@@ -40,6 +44,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class AppointmentPages {
 
     static final String PATH = "/afspraak";
+
+    /** Where who fills the form in with somebody at the desk goes back to. */
+    static final String DESK = "loket";
 
     private static final String[] FIELDS = {
         "formulier",
@@ -53,19 +60,23 @@ class AppointmentPages {
         "nationaliteit",
         "email",
         "kantoor",
-        "dagdeel"
+        "dagdeel",
+        "vanaf"
     };
 
     private final AskForAppointment ask;
     private final Organisations organisations;
     private final AddressLimits limits;
     private final Texts texts;
+    private final TheClock clock;
 
-    AppointmentPages(AskForAppointment ask, Organisations organisations, AddressLimits limits, Texts texts) {
+    AppointmentPages(
+            AskForAppointment ask, Organisations organisations, AddressLimits limits, Texts texts, TheClock clock) {
         this.ask = ask;
         this.organisations = organisations;
         this.limits = limits;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** The questions in their order. */
@@ -93,6 +104,14 @@ class AppointmentPages {
                 case WAAR, NAKIJKEN -> NAKIJKEN;
             };
         }
+
+        Step previous() {
+            return switch (this) {
+                case WAARVOOR, WIE -> WAARVOOR;
+                case WAAR -> WIE;
+                case NAKIJKEN -> WAAR;
+            };
+        }
     }
 
     @GetMapping
@@ -101,7 +120,7 @@ class AppointmentPages {
     }
 
     /** A page of which the answers are in no address: who opens one begins. */
-    @GetMapping("/{step:waarvoor|wie|waar|nakijken}")
+    @GetMapping({"/{step:waarvoor|wie|waar|nakijken}", "/terug/{step:waarvoor|wie|waar|nakijken}"})
     String again() {
         return "redirect:" + PATH;
     }
@@ -110,47 +129,59 @@ class AppointmentPages {
     String answer(@PathVariable String step, HttpServletRequest request, HttpServletResponse response, Model model) {
         var typed = Typed.of(request, FIELDS);
         var asked = Step.valueOf(step.toUpperCase(Locale.ROOT));
-        var problems = problems(asked, typed);
-        if (problems.isEmpty()) {
-            return page(asked.next(), typed, model);
-        }
-        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        model.addAttribute("problems", problems);
-        return page(asked, typed, model);
+        var wrong = asked == Step.WAAR ? firstWrong(typed) : Optional.of(asked).filter(one -> isWrong(one, typed));
+        return wrong.map(one -> refused(one, typed, response, model)).orElseGet(() -> page(asked.next(), typed, model));
     }
 
-    /** From the page to check back to a question; what was typed stays. */
-    @PostMapping("/terug/{step:waarvoor|wie|waar}")
-    String back(@PathVariable String step, HttpServletRequest request, Model model) {
-        return page(Step.valueOf(step.toUpperCase(Locale.ROOT)), Typed.of(request, FIELDS), model);
+    /** To another question, or to the same one in another language; what was typed stays. */
+    @PostMapping("/terug/{step:waarvoor|wie|waar|nakijken}")
+    String back(@PathVariable String step, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var typed = Typed.of(request, FIELDS);
+        var wanted = Step.valueOf(step.toUpperCase(Locale.ROOT));
+        var wrong = wanted == Step.NAKIJKEN ? firstWrong(typed) : Optional.<Step>empty();
+        return wrong.map(one -> refused(one, typed, response, model)).orElseGet(() -> page(wanted, typed, model));
+    }
+
+    private Optional<Step> firstWrong(Typed typed) {
+        return Stream.of(Step.WAARVOOR, Step.WIE, Step.WAAR)
+                .filter(step -> isWrong(step, typed))
+                .findFirst();
+    }
+
+    private boolean isWrong(Step step, Typed typed) {
+        return !problems(step, typed).isEmpty();
+    }
+
+    private String refused(Step step, Typed typed, HttpServletResponse response, Model model) {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        model.addAttribute("problems", problems(step, typed));
+        return page(step, typed, model);
     }
 
     @PostMapping("/nakijken")
     String submit(HttpServletRequest request, HttpServletResponse response, Model model) {
         var typed = Typed.of(request, FIELDS);
-        for (Step step : List.of(Step.WAARVOOR, Step.WIE, Step.WAAR)) {
-            var problems = problems(step, typed);
-            if (!problems.isEmpty()) {
-                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-                model.addAttribute("problems", problems);
-                return page(step, typed, model);
-            }
+        var wrong = firstWrong(typed);
+        if (wrong.isPresent()) {
+            return refused(wrong.get(), typed, response, model);
         }
         var wait = limits.use(AddressUse.REQUEST, NetworkAddress.of(request.getRemoteAddr()), "");
         if (wait.isPresent()) {
             response.setHeader("Retry-After", Long.toString(wait.get().toSeconds()));
             throw new Refused(KeysRefusal.ADDRESS_TOO_OFTEN);
         }
-        var office =
-                typed.office(number -> organisations.have(Desk.PERSONS, number)).orElseThrow();
+        var office = typed.office(this::isOffice).orElseThrow();
         var reference =
                 ask.ask(typed.id("formulier").orElseGet(UUID::randomUUID), office, typed.request(texts.locale()));
-        return "redirect:" + PATH + "/klaar/" + reference.characters();
+        String atDesk = typed.get("vanaf").equals(DESK) ? "?vanaf=" + DESK : "";
+        return "redirect:" + PATH + "/klaar/" + reference.characters() + atDesk;
     }
 
     /** Says nothing of whether there is such an appointment. */
     @GetMapping("/klaar/{reference:[34679CDFGHJKLMNPQRTVWX]{8}}")
-    String done(@PathVariable String reference, Model model) {
+    String done(
+            @PathVariable String reference, @RequestParam(name = "vanaf", defaultValue = "") String from, Model model) {
+        model.addAttribute("desk", from.equals(DESK) ? Desk.PERSONS : null);
         model.addAttribute("reference", new Reference(reference).grouped());
         return "desks/persons/asked";
     }
@@ -167,14 +198,13 @@ class AppointmentPages {
                 }
             }
             case WIE -> {
-                problems.addAll(typed.problemsOfPerson());
+                problems.addAll(typed.problemsOfPerson(clock.today()));
                 if (typed.email().isEmpty()) {
                     problems.add(Problem.at("email", PersonDeskRefusal.CONTACT_NEEDED));
                 }
             }
             case WAAR -> {
-                if (typed.office(number -> organisations.have(Desk.PERSONS, number))
-                        .isEmpty()) {
+                if (typed.office(this::isOffice).isEmpty()) {
                     problems.add(Problem.at("kantoor", PersonDeskRefusal.OFFICE_NEEDED));
                 }
                 if (typed.one(DayPart.class, "dagdeel").isEmpty()) {
@@ -192,6 +222,8 @@ class AppointmentPages {
         }
         model.addAttribute("typed", typed.fields());
         model.addAttribute("step", step.code());
+        model.addAttribute("previous", PATH + "/terug/" + step.previous().code());
+        model.addAttribute("languageForm", PATH + "/terug/" + step.code());
         model.addAttribute("number", step.number);
         model.addAttribute("carried", carried(step));
         model.addAttribute(
@@ -205,10 +237,10 @@ class AppointmentPages {
                         "desks.appointment.day-part.",
                         Stream.of(DayPart.values()).map(DayPart::code)));
         model.addAttribute("offices", offices());
-        model.addAttribute("countries", Countries.in(texts.locale()));
+        model.addAttribute("nationalities", Countries.nationalities(texts));
         if (step == Step.NAKIJKEN) {
             model.addAttribute("born", born(typed));
-            model.addAttribute("nationality", Countries.name(typed.get("nationaliteit"), texts.locale()));
+            model.addAttribute("nationality", Countries.nationality(typed.get("nationaliteit"), texts));
             model.addAttribute(
                     "purpose",
                     "desks.appointment.purpose."
@@ -257,6 +289,11 @@ class AppointmentPages {
 
     private List<Option> options(String prefix, Stream<String> codes) {
         return codes.map(code -> new Option(code, texts.text(prefix + code))).toList();
+    }
+
+    /** Recognised, and active according to the register. */
+    private boolean isOffice(EnterpriseNumber number) {
+        return offices().stream().anyMatch(office -> office.value().equals(number.digits()));
     }
 
     private List<Option> offices() {

@@ -12,6 +12,7 @@ import be.namens.messages.EmailAddress;
 import be.namens.registers.MergeReason;
 import be.namens.registers.NationalNumber;
 import be.namens.registers.NationalNumbers;
+import be.namens.registers.Person;
 import be.namens.registers.PersonId;
 import be.namens.registers.Persons;
 import be.namens.screens.Option;
@@ -66,6 +67,12 @@ class PersonPages {
 
     @GetMapping
     String show(@PathVariable UUID id, Clerk clerk, Model model) {
+        var stays = persons.find(new PersonId(id))
+                .map(Person::id)
+                .filter(person -> !person.value().equals(id));
+        if (stays.isPresent()) {
+            return "redirect:" + address(stays.get().value());
+        }
         if (opened.reason(clerk, id).isEmpty()) {
             return "redirect:" + Desk.PERSONS.home() + "/openen/" + id;
         }
@@ -112,6 +119,12 @@ class PersonPages {
                         .map(code -> new Option(code, texts.text("desks.persons.merge.reason." + code)))
                         .toList());
         return "desks/persons/person";
+    }
+
+    /** What was only said in answer to a form: who comes back to it reads the file. */
+    @GetMapping({"/nummer", "/brief", "/vervangen", "/samenvoegen"})
+    String again(@PathVariable UUID id, Clerk clerk) {
+        return "redirect:" + address(id);
     }
 
     /** The whole number, in the answer to a POST and nowhere else. */

@@ -15,6 +15,7 @@ import be.namens.screens.Option;
 import be.namens.screens.Problem;
 import be.namens.screens.Texts;
 import be.namens.shared.Refused;
+import be.namens.shared.TheClock;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -59,12 +60,14 @@ class ReceivingPages {
     private final OpenedFiles opened;
     private final OpenFile openFile;
     private final Texts texts;
+    private final TheClock clock;
 
-    ReceivingPages(ReceivePerson receive, OpenedFiles opened, OpenFile openFile, Texts texts) {
+    ReceivingPages(ReceivePerson receive, OpenedFiles opened, OpenFile openFile, Texts texts, TheClock clock) {
         this.receive = receive;
         this.opened = opened;
         this.openFile = openFile;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -82,7 +85,7 @@ class ReceivingPages {
         model.addAttribute(
                 "purpose", "desks.appointment.purpose." + request.purpose().code());
         model.addAttribute("born", Birth.of(request.born()));
-        model.addAttribute("nationality", Countries.name(request.nationality(), texts.locale()));
+        model.addAttribute("nationality", Countries.nationality(request.nationality(), texts));
         model.addAttribute("language", request.language().getDisplayLanguage(texts.locale()));
         return "desks/persons/appointment";
     }
@@ -99,7 +102,7 @@ class ReceivingPages {
         typed.put("geboren-month", Birth.part(request.born().month()));
         typed.put("geboren-year", Birth.part(request.born().year()));
         typed.put("nationaliteit", request.nationality());
-        typed.put("land", request.nationality());
+        typed.put("land", IdentityDocument.isCountry(request.nationality()) ? request.nationality() : "");
         return document(appointment, Typed.with(typed), model);
     }
 
@@ -108,7 +111,7 @@ class ReceivingPages {
             @PathVariable UUID id, Clerk clerk, HttpServletRequest request, HttpServletResponse response, Model model) {
         var appointment = receive.read(clerk, id);
         var typed = Typed.of(request, FIELDS);
-        var problems = typed.problemsOfDocument();
+        var problems = typed.problemsOfDocument(clock.today());
         if (!problems.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("problems", problems);
@@ -122,6 +125,7 @@ class ReceivingPages {
         model.addAttribute("appointment", appointment);
         model.addAttribute("typed", typed.fields());
         model.addAttribute("countries", Countries.in(texts.locale()));
+        model.addAttribute("nationalities", Countries.nationalities(texts));
         model.addAttribute("sexes", options("desks.persons.sex.", Sex.values()));
         model.addAttribute("kinds", options("desks.persons.document.", IdentityDocument.Kind.values()));
         return "desks/persons/document";

@@ -9,10 +9,13 @@ import be.namens.registers.BirthDate;
 import be.namens.registers.EnterpriseNumber;
 import be.namens.registers.IdentityDocument;
 import be.namens.registers.Particulars;
+import be.namens.registers.RegistersRefusal;
 import be.namens.registers.Sex;
 import be.namens.registers.TypedNumber;
 import be.namens.screens.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,12 +25,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What was typed on the pages of one form, each field bounded; the fields go along from page to page. */
 final class Typed {
 
     private static final int LONGEST = 200;
+
+    /** Control characters, halves of characters, and marks that change the direction of writing. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final Map<String, String> fields;
 
@@ -38,10 +45,17 @@ final class Typed {
     static Typed of(HttpServletRequest request, String... names) {
         var fields = new TreeMap<String, String>();
         for (String name : names) {
-            String value = Optional.ofNullable(request.getParameter(name)).orElse("");
-            fields.put(name, value.length() > LONGEST ? value.substring(0, LONGEST) : value.strip());
+            fields.put(
+                    name, clean(Optional.ofNullable(request.getParameter(name)).orElse("")));
         }
         return new Typed(fields);
+    }
+
+    /** On one line, without what cannot be seen and turns the rest around; the same name is the same letters. */
+    private static String clean(String typed) {
+        String cut = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+        String seen = UNSEEN.matcher(cut).replaceAll(" ");
+        return Normalizer.normalize(seen, Normalizer.Form.NFC).strip();
     }
 
     static Typed with(Map<String, String> fields) {
@@ -87,6 +101,10 @@ final class Typed {
         return Optional.of(get(name)).filter(IdentityDocument::isCountry);
     }
 
+    private Optional<String> nationality() {
+        return Optional.of(get("nationaliteit")).filter(Particulars::isNationality);
+    }
+
     <E extends Enum<E>> Optional<E> one(Class<E> type, String name) {
         String wanted = get(name).toUpperCase(Locale.ROOT).replace('-', '_');
         return Arrays.stream(type.getEnumConstants())
@@ -105,7 +123,7 @@ final class Typed {
     }
 
     /** What is wrong with who somebody says they are. */
-    List<Problem> problemsOfPerson() {
+    List<Problem> problemsOfPerson(LocalDate today) {
         var problems = new ArrayList<Problem>();
         if (get("familienaam").isEmpty()) {
             problems.add(Problem.at("familienaam", PersonDeskRefusal.FAMILY_NAME_NEEDED));
@@ -115,16 +133,18 @@ final class Typed {
                 .forEach(name -> problems.add(Problem.at(name, PersonDeskRefusal.NAME_TOO_LONG)));
         if (born().isEmpty()) {
             problems.add(Problem.at("geboren", PersonDeskRefusal.BIRTH_DATE_NEEDED));
+        } else if (!born().get().isBy(today)) {
+            problems.add(Problem.at("geboren", RegistersRefusal.BORN_IN_FUTURE));
         }
-        if (country("nationaliteit").isEmpty()) {
+        if (nationality().isEmpty()) {
             problems.add(Problem.at("nationaliteit", PersonDeskRefusal.COUNTRY_NEEDED));
         }
         return problems;
     }
 
     /** What is wrong with what a clerk read from a document. */
-    List<Problem> problemsOfDocument() {
-        var problems = new ArrayList<>(problemsOfPerson());
+    List<Problem> problemsOfDocument(LocalDate today) {
+        var problems = new ArrayList<>(problemsOfPerson(today));
         if (one(Sex.class, "geslacht").isEmpty()) {
             problems.add(Problem.at("geslacht", PersonDeskRefusal.SEX_NEEDED));
         }
@@ -156,7 +176,7 @@ final class Typed {
                 get("familienaam"),
                 born().orElseThrow(),
                 one(Sex.class, "geslacht").orElseThrow(),
-                country("nationaliteit").orElseThrow(),
+                nationality().orElseThrow(),
                 document().orElseThrow());
     }
 
@@ -168,7 +188,7 @@ final class Typed {
                 get("voornaam"),
                 get("familienaam"),
                 born().orElseThrow(),
-                country("nationaliteit").orElseThrow(),
+                nationality().orElseThrow(),
                 email().orElseThrow(),
                 one(DayPart.class, "dagdeel").orElseThrow(),
                 language);

@@ -2,12 +2,11 @@ package be.namens.desks.persons.web;
 
 import be.namens.desks.Clerk;
 import be.namens.desks.Desk;
-import be.namens.desks.OpenFile;
 import be.namens.desks.Reason;
-import be.namens.desks.persons.PersonDeskRefusal;
+import be.namens.desks.persons.FindAppointment;
+import be.namens.desks.persons.FindPerson;
 import be.namens.registers.NationalNumber;
 import be.namens.registers.NationalNumbers;
-import be.namens.registers.Persons;
 import be.namens.screens.Problem;
 import be.namens.shared.Refused;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,20 +23,40 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/loket/personen")
 class WalkInPages {
 
-    private final OpenFile openFile;
-    private final Persons persons;
+    private final FindPerson findPerson;
+    private final FindAppointment findAppointment;
     private final NationalNumbers numbers;
 
-    WalkInPages(OpenFile openFile, Persons persons, NationalNumbers numbers) {
-        this.openFile = openFile;
-        this.persons = persons;
+    WalkInPages(FindPerson findPerson, FindAppointment findAppointment, NationalNumbers numbers) {
+        this.findPerson = findPerson;
+        this.findAppointment = findAppointment;
         this.numbers = numbers;
     }
 
     @GetMapping("/zonder-afspraak")
     String walkIn(Clerk clerk) {
         return "redirect:" + AppointmentPages.PATH + "?kantoor="
-                + clerk.organisation().digits();
+                + clerk.organisation().digits() + "&vanaf=" + AppointmentPages.DESK;
+    }
+
+    @GetMapping("/referentie")
+    String askReference(Clerk clerk) {
+        return "desks/persons/reference";
+    }
+
+    @PostMapping("/referentie")
+    String findReference(
+            @RequestParam(name = "referentie", defaultValue = "") String typed,
+            Clerk clerk,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            return "redirect:" + Desk.PERSONS.home() + "/afspraken/" + findAppointment.find(clerk, typed);
+        } catch (Refused refused) {
+            response.setStatus(refused.reason().fault().status());
+            model.addAttribute("problems", List.of(Problem.at("referentie", refused.reason())));
+            return "desks/persons/reference";
+        }
     }
 
     @GetMapping("/zoek")
@@ -59,9 +78,7 @@ class WalkInPages {
             field = "reden";
             var reason = Reason.read(typed);
             field = "nummer";
-            var person = persons.byNumber(read).orElseThrow(() -> new Refused(PersonDeskRefusal.NUMBER_OF_NOBODY));
-            return "redirect:"
-                    + openFile.open(clerk, person.id().value(), reason).address();
+            return "redirect:" + findPerson.open(clerk, read, reason).address();
         } catch (Refused refused) {
             response.setStatus(refused.reason().fault().status());
             model.addAttribute(

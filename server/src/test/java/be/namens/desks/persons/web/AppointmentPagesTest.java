@@ -14,6 +14,8 @@ import be.namens.keys.NetworkAddress;
 import be.namens.registers.Enterprise;
 import be.namens.screens.Texts;
 import be.namens.shared.Refused;
+import be.namens.shared.TheClock;
+import be.namens.testing.Belgium;
 import be.namens.testing.Browser;
 import be.namens.testing.Browser.Page;
 import be.namens.testing.NamensTest;
@@ -22,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +75,7 @@ class AppointmentPagesTest {
         assertThat(done.status()).isEqualTo(200);
         assertThat(done.text()).contains("Ihre Anfrage ist gesendet");
         String reference = done.texts(".n-number").getFirst();
-        assertThat(TestPost.nextMailTo(address)).contains("Guten Tag Hans Müller", reference, "Loket 1 persons");
+        assertThat(TestPost.nextMailTo(address)).contains("Guten Tag", reference, "Loket 1 persons");
         assertThat(done.address()).matches("/afspraak/klaar/[0-9A-Z]{8}");
     }
 
@@ -102,6 +105,133 @@ class AppointmentPagesTest {
     }
 
     @Test
+    void nothingThatWasTypedIsInTheEmailThatAnybodyCanHaveSentToAnybody() {
+        who().fill("voornaam", "Win at http://evil.example")
+                .submit()
+                .form()
+                .fill("kantoor", office.number().digits())
+                .fill("dagdeel", "morning")
+                .submit()
+                .form()
+                .submit();
+        assertThat(TestPost.nextMailTo(address)).doesNotContain("evil", "Müller", "Weber");
+    }
+
+    @Test
+    void aFormThatWasSentAndThenChangedAsksAgainSoThatTheChangeIsNotLost() {
+        var sent = asked().form();
+        var first = sent.submit();
+        var fields = new HashMap<>(sent.fields());
+        fields.put("dagdeel", "afternoon");
+        var second = browser.post("/afspraak/nakijken", fields);
+        assertThat(second.text()).contains("Uw aanvraag is verstuurd");
+        assertThat(second.address()).isNotEqualTo(first.address());
+        assertThat(database.sql("SELECT count(*) FROM desks.appointment WHERE reference IN (?, ?)")
+                        .params(last(first), last(second))
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private static String last(Page done) {
+        return done.address().substring(done.address().length() - 8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr, Qui êtes-vous ?", "de, Wer sind Sie?", "en, Who are you?", "nl, Wie bent u?"})
+    void inTheMiddleAnotherLanguageIsChosenAndWhatWasTypedStays(String tag, String title) {
+        var page = who().fill("familienaam", "").submit();
+        var button = Objects.requireNonNull(
+                page.document().select("button[form=n-form][lang=" + tag + "]").first());
+        assertThat(page.document().select("nav.n-languages a")).isEmpty();
+        assertThat(page.document().select("form#n-form")).hasSize(1);
+        var fields = new HashMap<>(page.form().fields());
+        fields.put("familienaam", "Vogel");
+        var other = browser.post(button.attr("formaction"), fields);
+        assertThat(other.status()).isEqualTo(200);
+        assertThat(other.title()).startsWith(title);
+        assertThat(other.form().fields())
+                .containsEntry("familienaam", "Vogel")
+                .containsEntry("voornaam", "Hans")
+                .containsEntry("onderneming", "Weber Schulungen");
+    }
+
+    @Test
+    void enterInAFieldGoesOnAndDoesNotChangeTheLanguage() {
+        var first = Objects.requireNonNull(
+                who().submit().document().select("button[form=n-form]").first());
+        assertThat(first.hasAttr("formaction")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wie, /afspraak/terug/waarvoor", "waar, /afspraak/terug/wie", "nakijken, /afspraak/terug/waar"})
+    void everyQuestionHasAWayBackThatKeepsWhatWasTyped(String step, String before) {
+        var fields = new HashMap<>(asked().form().fields());
+        var page = browser.post("/afspraak/terug/" + step, fields);
+        assertThat(page.document().select("button[formaction=" + before + "]")).isNotEmpty();
+        fields.remove("_csrf"); // Another on each page.
+        assertThat(browser.post(before, page.form().fields()).form().fields()).containsAllEntriesOf(fields);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/afspraak/waar", "/afspraak/terug/nakijken", "/afspraak/nakijken"})
+    void whoSendsALaterPageWithoutTheEarlierOnesIsAskedThose(String page) {
+        var fields = new HashMap<>(asked().form().fields());
+        fields.put("waarvoor", "nonsense");
+        var asked = browser.post(page, fields);
+        assertThat(asked.status()).isEqualTo(400);
+        assertThat(asked.texts("#waarvoor-problem")).hasSize(1);
+    }
+
+    @Test
+    void anOfficeThatStoppedIsNotOffered() {
+        var stopped = new DeskWorld(context).organisation(Desk.PERSONS, 2);
+        new Belgium(context).strikeOff(stopped);
+        try {
+            var fields = new HashMap<>(asked().form().fields());
+            fields.put("kantoor", stopped.number().digits());
+            var page = browser.post("/afspraak/nakijken", fields);
+            assertThat(page.status()).isEqualTo(400);
+            assertThat(page.texts("#kantoor-problem")).hasSize(1);
+        } finally {
+            new DeskWorld(context).organisation(Desk.PERSONS, 2);
+        }
+    }
+
+    @Test
+    void whoHasNoNationalityAsksToo() {
+        var check = who().fill("nationaliteit", "XX")
+                .submit()
+                .form()
+                .fill("kantoor", office.number().digits())
+                .fill("dagdeel", "any")
+                .submit();
+        assertThat(check.text()).contains("Staatloos of onbekend");
+        assertThat(check.form().submit().text()).contains("Uw aanvraag is verstuurd");
+    }
+
+    @Test
+    void aClerkWhoFillsItInWithSomebodyComesBackToTheDesk() {
+        var first =
+                browser.open("/afspraak?vanaf=loket&kantoor=" + office.number().digits());
+        var done = first.form()
+                .fill("waarvoor", "first-key")
+                .submit()
+                .form()
+                .fill("familienaam", "Müller")
+                .fill("geboren-year", "1985")
+                .fill("nationaliteit", "DE")
+                .fill("email", address)
+                .submit()
+                .form()
+                .fill("dagdeel", "any")
+                .submit()
+                .form()
+                .submit();
+        assertThat(done.document().select("a[href=/loket/personen]")).hasSize(1);
+    }
+
+    @Test
     void anAnswerIsChangedFromThePageToCheckAndTheOthersStay() {
         var fields = asked().form().fields();
         var again = browser.post("/afspraak/terug/wie", fields);
@@ -128,7 +258,7 @@ class AppointmentPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"31,2,1985", "1,13,1985", "x,1,1985", "1,,1985", "1,1,85", "1,1,3000"})
+    @CsvSource({"31,2,1985", "1,13,1985", "x,1,1985", "1,,1985", "1,1,85", "1,1,3000", "1,1,2098"})
     void aDateThatDoesNotExistIsRefused(String day, String month, String year) {
         var who = who().fill("geboren-day", day)
                 .fill("geboren-month", month == null ? "" : month)
@@ -190,7 +320,8 @@ class AppointmentPagesTest {
                 context.getBean(AskForAppointment.class),
                 context.getBean(Organisations.class),
                 full,
-                context.getBean(Texts.class));
+                context.getBean(Texts.class),
+                context.getBean(TheClock.class));
         var request = new MockHttpServletRequest("POST", "/afspraak/nakijken");
         asked().form().fields().forEach(request::addParameter);
         var response = new MockHttpServletResponse();

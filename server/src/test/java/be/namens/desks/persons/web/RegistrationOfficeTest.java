@@ -20,8 +20,10 @@ import be.namens.registers.Persons;
 import be.namens.testing.Belgium;
 import be.namens.testing.Browser;
 import be.namens.testing.Browser.Page;
+import be.namens.testing.Desks;
 import be.namens.testing.NamensTest;
 import be.namens.testing.TestPost;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +31,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -134,6 +138,142 @@ class RegistrationOfficeTest {
         var other = found.form().fill("wie", "niemand").submit();
         assertThat(other.status()).isEqualTo(200);
         assertThat(other.text()).contains("BIS-nummer");
+    }
+
+    @Test
+    void whoDoesNotLookAlikeIsNotChosenAlsoWithoutTheForm() {
+        var els = belgium.person("Els", "Claes");
+        var found = document(opened(desk, appointment), "PASS" + born.day());
+        var fields = new HashMap<>(found.form().fields());
+        fields.put("wie", els.id().toString());
+        var no = desk.post(found.address(), fields);
+        assertThat(no.status()).isEqualTo(400);
+        assertThat(no.texts("#wie-problem")).hasSize(1);
+        assertThat(facts(els)).isEmpty();
+    }
+
+    @Test
+    void whoIsIdentifiedGetsNoSecondNumberFromTheSameAppointment() {
+        var found = document(opened(desk, appointment), "PASS" + born.day());
+        var form = found.form();
+        assertThat(form.submit().text()).contains("BIS-nummer");
+        var again = form.submit();
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text()).contains("de persoon al bekend");
+    }
+
+    @Test
+    void theReferenceOfTheEmailFindsTheAppointmentAtItsOfficeAlone() {
+        String reference = database.sql("SELECT reference FROM desks.appointment WHERE id = ?")
+                .param(appointment)
+                .query(String.class)
+                .single();
+        String spoken = reference.substring(0, 4).toLowerCase(Locale.ROOT) + " " + reference.substring(4);
+        var page = desk.open("/loket/personen/referentie");
+        assertThat(page.form().fill("referentie", spoken).submit().address())
+                .isEqualTo("/loket/personen/openen/" + appointment);
+        var elsewhere = at(world.clerk(Desk.PERSONS, 2)).open("/loket/personen/referentie");
+        for (String typed : List.of(reference, "", "BBBBBBBB", "x".repeat(5_000))) {
+            var no = elsewhere.form().fill("referentie", typed).submit();
+            assertThat(no.status()).isEqualTo(404);
+            assertThat(no.texts("#referentie-problem")).hasSize(1);
+        }
+    }
+
+    @Test
+    void numbersOfNobodyAreInTheTrailAndAfterTwentyOnADayNoneIsLookedUp() {
+        var page = desk.open("/loket/personen/zoek");
+        for (int times = 0; times < 20; times++) {
+            assertThat(numberOfNobody(page).status()).isEqualTo(404);
+        }
+        assertThat(numberOfNobody(page).status()).isEqualTo(429);
+        var hans = hansOfTheRegister();
+        assertThat(find(desk, hans).status()).isEqualTo(429);
+        assertThat(database.sql("""
+                        SELECT count(*) FROM audit.fact WHERE actor = ? AND kind = 'person.not-found' AND outcome = 'REFUSED'
+                        """)
+                        .param(clerk.person().value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(22);
+    }
+
+    private static Page numberOfNobody(Page page) {
+        return page.form()
+                .fill("nummer", Belgium.freshNationalNumber().digits())
+                .fill("reden", "vraag aan het loket")
+                .submit();
+    }
+
+    @Test
+    void aNumberOfNobodyIsCountedWhereAMergeIsProposedToo() {
+        var file = find(desk, hansOfTheRegister());
+        var no = file.form("form[action$=/samenvoegen]")
+                .fill("ander", Belgium.freshNationalNumber().digits())
+                .fill("waarom", "same-document")
+                .submit();
+        assertThat(no.status()).isEqualTo(404);
+        assertThat(database.sql("SELECT times FROM registers.wrong_pair WHERE actor = ?")
+                        .param(clerk.person().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatIsOpenWhileItsPersonIsMergedGoesOnAsThatOfTheOneWhoStays() {
+        var hans = belgium.foreigner("Hans", "Müller");
+        var johann = belgium.person("Johann", "Mueller");
+        var file = find(desk, hans);
+        new Desks(context).merge(hans, johann);
+        var revealed = file.form("form[action$=/nummer]").submit();
+        assertThat(revealed.status()).isEqualTo(200);
+        assertThat(revealed.text())
+                .contains(
+                        "Johann Mueller",
+                        written(persons.numberOf(johann.id()).orElseThrow().digits()));
+        assertThat(desk.open(file.address()).address()).isEqualTo("/loket/personen/openen/" + johann.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nummer", "brief", "vervangen", "samenvoegen"})
+    void whoReloadsOrChangesTheLanguageOnAnAnswerComesBackToTheFile(String form) {
+        var hans = belgium.foreigner("Hans", "Müller");
+        var file = find(desk, hans);
+        var page = desk.open("/loket/personen/persoon/" + hans.id() + "/" + form + "?taal=fr");
+        assertThat(page.address()).isEqualTo(file.address());
+    }
+
+    @Test
+    void aNameIsKeptOnOneLineWithoutWhatCannotBeSeen() {
+        var file = opened(desk, appointment);
+        var found = file.follow("/document")
+                .form()
+                .fill("voornaam", "Ha\u0007ns\u202E\n")
+                .fill("familienaam", "Mu\u0308ller")
+                .fill("soort", "passport")
+                .fill("documentnummer", "UNSEEN" + born.day())
+                .fill("geslacht", "male")
+                .fill("gezien", "ja")
+                .submit();
+        var person = found.form().submit();
+        assertThat(person.status()).isEqualTo(200);
+        assertThat(person(person).fullName()).isEqualTo("Ha ns Müller");
+    }
+
+    @Test
+    void aDateOfBirthInTheFutureIsSaidBesideItsField() {
+        var page = opened(desk, appointment)
+                .follow("/document")
+                .form()
+                .fill("geboren-year", "2098")
+                .fill("soort", "passport")
+                .fill("documentnummer", "FUTURE")
+                .fill("geslacht", "male")
+                .fill("gezien", "ja")
+                .submit();
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.texts("#geboren-problem")).hasSize(1);
     }
 
     @Test
