@@ -27,6 +27,10 @@ class ChiefAccessManagerJourneyTest extends Journey {
         assertThat(griet.read()).contains("U handelt namens " + STUDIO);
 
         end(emma);
+        // What was granted stays, until whoever has authority ends that too.
+        emma.open(places().namens() + "/rechten");
+        emma.follow("Beëindigen");
+        emma.press("Recht beëindigen");
         griet.open(places().namens() + "/rechten/nieuw");
         assertThat(griet.read()).contains("U kunt voor geen enkele onderneming rechten beheren");
     }

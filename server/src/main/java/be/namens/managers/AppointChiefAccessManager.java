@@ -3,6 +3,7 @@ package be.namens.managers;
 import be.namens.audit.AuditTrail;
 import be.namens.messages.EmailAddress;
 import be.namens.registers.EnterpriseNumber;
+import be.namens.registers.Enterprises;
 import be.namens.registers.Person;
 import be.namens.registers.PersonId;
 import be.namens.registers.Persons;
@@ -32,6 +33,7 @@ public class AppointChiefAccessManager {
 
     private final Authorities authorities;
     private final Persons persons;
+    private final Enterprises enterprises;
     private final ChiefAccessManagersInPostgres chiefs;
     private final TellManager tell;
     private final AuditTrail trail;
@@ -40,12 +42,14 @@ public class AppointChiefAccessManager {
     AppointChiefAccessManager(
             Authorities authorities,
             Persons persons,
+            Enterprises enterprises,
             ChiefAccessManagersInPostgres chiefs,
             TellManager tell,
             AuditTrail trail,
             TheClock clock) {
         this.authorities = authorities;
         this.persons = persons;
+        this.enterprises = enterprises;
         this.chiefs = chiefs;
         this.tell = tell;
         this.trail = trail;
@@ -103,6 +107,11 @@ public class AppointChiefAccessManager {
         return today.plus(LONGEST);
     }
 
+    /** Whether this enterprise can have chief access managers: not where a curator or a liquidator decides alone. */
+    public boolean possibleAt(EnterpriseNumber enterprise) {
+        return enterprises.inOwnHands(List.of(enterprise)).contains(enterprise);
+    }
+
     @Transactional
     public Answer appoint(Command command) {
         LocalDate today = clock.today();
@@ -137,6 +146,9 @@ public class AppointChiefAccessManager {
     List<Objection> objections(EnterpriseNumber enterprise, PersonId whom, LocalDate last, LocalDate today) {
         var person = persons.find(whom).map(Person::id);
         var objections = new ArrayList<Objection>();
+        if (!possibleAt(enterprise)) {
+            objections.add(Objection.to("enterprise", ManagersRefusal.NO_CHIEFS_NOW));
+        }
         if (person.isEmpty()) {
             objections.add(Objection.to("person", ManagersRefusal.MANAGER_UNKNOWN));
         }

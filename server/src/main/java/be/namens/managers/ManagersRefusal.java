@@ -15,6 +15,8 @@ public enum ManagersRefusal implements Refusal {
     AUTHORITY_TOO_OLD(Fault.OUT_OF_ORDER),
     /** Nobody has this number, or not with this surname: the same for the reader. */
     MANAGER_UNKNOWN(Fault.INPUT),
+    /** Bankrupt, dissolved or stopped: the curator or the liquidator decides alone. */
+    NO_CHIEFS_NOW(Fault.CONFLICT),
     /** Is chief access manager there already; its text has the last day. */
     ALREADY_MANAGER(Fault.CONFLICT),
     /** Every appointment ends, within a time; its text has the latest day. */

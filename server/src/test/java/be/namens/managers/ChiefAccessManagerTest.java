@@ -138,6 +138,16 @@ class ChiefAccessManagerTest {
     }
 
     @Test
+    void aCuratorAppointsNobodyBecauseNobodyButTheCuratorDecides() {
+        var curator = belgium.person("Cis", "Wouters");
+        belgium.function("90001", curator, bakery, Belgium.SINCE_2020);
+        belgium.situation(bakery, "050");
+        assertThat(authorities.of(curator.id(), bakery.number(), today)).isInstanceOf(Authority.Held.class);
+        assertThat(reasons(appoint.appoint(command(curator, bo, today))))
+                .containsExactly(ManagersRefusal.NO_CHIEFS_NOW);
+    }
+
+    @Test
     void whoMayNotAdministerAppointsNobody() {
         assertThat(reasons(appoint.appoint(command(bo, bo, today.plusYears(1)))))
                 .containsExactly(ManagersRefusal.NO_AUTHORITY);

@@ -1,5 +1,6 @@
 package be.namens.portal.managers;
 
+import be.namens.managers.AppointChiefAccessManager;
 import be.namens.managers.ChiefAccessManager;
 import be.namens.managers.ChiefAccessManagers;
 import be.namens.managers.DecideTogether;
@@ -32,6 +33,7 @@ class ManagersPages {
 
     private final AdministeredEnterprises administered;
     private final ManagersTable table;
+    private final AppointChiefAccessManager appoint;
     private final ChiefAccessManagers chiefs;
     private final DismissChiefAccessManager dismiss;
     private final DecideTogether decideTogether;
@@ -41,6 +43,7 @@ class ManagersPages {
     ManagersPages(
             AdministeredEnterprises administered,
             ManagersTable table,
+            AppointChiefAccessManager appoint,
             ChiefAccessManagers chiefs,
             DismissChiefAccessManager dismiss,
             DecideTogether decideTogether,
@@ -48,6 +51,7 @@ class ManagersPages {
             Texts texts) {
         this.administered = administered;
         this.table = table;
+        this.appoint = appoint;
         this.chiefs = chiefs;
         this.dismiss = dismiss;
         this.decideTogether = decideTogether;
@@ -90,6 +94,7 @@ class ManagersPages {
         int signatures = administered.signatures(reader, enterprise.number());
         model.addAttribute("enterprise", enterprise);
         model.addAttribute("signatures", signatures);
+        model.addAttribute("possible", appoint.possibleAt(enterprise.number()));
         model.addAttribute("proposals", table.proposals(enterprise.number(), signatures));
         model.addAttribute("byLaw", table.byLaw(enterprise.number()));
         model.addAttribute("chiefs", table.chiefs(enterprise.number(), reader));

@@ -83,6 +83,16 @@ class AppointingTest {
     }
 
     @Test
+    void aCuratorReadsWhyThereIsNobodyToAppoint() {
+        var curator = belgium.person("Cis", "Wouters");
+        belgium.function("90001", curator, bakery, Belgium.SINCE_2020);
+        belgium.situation(bakery, "050");
+        assertThat(as(curator).get("/toegangsbeheerders").body())
+                .contains("Cis Wouters", "een hoofdtoegangsbeheerder kan er niets beslissen")
+                .doesNotContain("Een hoofdtoegangsbeheerder aanstellen");
+    }
+
+    @Test
     void eachQuestionAsksForAnAnswerThatCanBe() {
         var visitor = as(director);
         String draft = begun(visitor);
