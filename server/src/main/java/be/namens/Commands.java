@@ -43,11 +43,24 @@ final class Commands {
         String[] settings = Arrays.stream(arguments)
                 .filter(argument -> argument.startsWith("--"))
                 .toArray(String[]::new);
+        try (var halfway = StoppedHalfway.say(errors)) {
+            return run(command.get(), settings, halfway, out, errors);
+        }
+    }
+
+    private static int run(
+            RegisterCommands.Command command,
+            String[] settings,
+            StoppedHalfway halfway,
+            PrintStream out,
+            PrintStream errors) {
         try (var context = program().run(settings)) {
-            boolean done = context.getBean(RegisterCommands.class).run(command.get(), out, errors);
+            boolean done = context.getBean(RegisterCommands.class).run(command, out, errors);
             return done ? DONE : FAILED;
         } catch (RuntimeException failure) {
-            errors.println(sentence(failure));
+            if (!halfway.isHappening()) {
+                errors.println(sentence(failure));
+            }
             return FAILED;
         }
     }
@@ -64,7 +77,9 @@ final class Commands {
                 "logging.level.org.springframework.boot", "off",
                 "logging.level.org.springframework.context.annotation", "off",
                 "logging.level.org.flywaydb", "off",
-                "logging.level.com.zaxxer.hikari", "off"));
+                "logging.level.com.zaxxer.hikari", "off",
+                // What it says of a transaction whose connection is gone is in the sentence.
+                "logging.level.org.springframework.transaction", "off"));
         application.setDefaultProperties(quiet);
         return application;
     }

@@ -107,6 +107,22 @@ class KilledLoadTest {
         assertThat(database.sql(TABLES).query(String.class).list()).isEqualTo(tables);
     }
 
+    @Test
+    void whoStopsALoadReadsWhatBecameOfIt() throws IOException {
+        for (String question : List.of(KBO, FUNCTIONS)) {
+            int before = version(question);
+            try (var load = begin(question, before + 1)) {
+                load.terminate();
+                var ended = load.end();
+                assertThat(ended.exit()).isEqualTo(128 + 15);
+                assertThat(ended.output())
+                        .contains("Stopped before its end", "give the same command again")
+                        .doesNotContain("Exception", "\tat ");
+            }
+            assertThat(version(question)).isBetween(before, before + 1);
+        }
+    }
+
     /** How long a load takes from its first word on, in nanoseconds. */
     private long measure(String question) throws IOException {
         try (var load = begin(question, version(question) + 1)) {

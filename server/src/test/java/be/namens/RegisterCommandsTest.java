@@ -130,7 +130,8 @@ class RegisterCommandsTest {
                 CommandRun.of(own, "load-kbo", folder.resolve("nothing.zip").toString());
         assertThat(absent.exit()).isEqualTo(1);
         assertThat(absent.errors())
-                .isEqualToIgnoringNewLines("There is no file " + folder.resolve("nothing.zip") + ".");
+                .isEqualToIgnoringNewLines("There is no file " + folder.resolve("nothing.zip")
+                        + ": give the name of the ZIP. Nothing was changed.");
 
         var update =
                 CommandRun.of(own, "load-kbo", KboFiles.update().zip(folder).toString());
@@ -142,6 +143,46 @@ class RegisterCommandsTest {
                                 + " WHERE kind LIKE 'register.load%' ORDER BY id"))
                 .containsExactly(
                         "register.load-refused REFUSED zip-absent", "register.load-refused REFUSED no-full-extract");
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenKeepsTheLoadFromHappening() {
+        String own = TestPostgres.newDemoDatabase();
+        var files =
+                KboFiles.full().adding("enterprise.csv", "\"0999.999.999\",\"AC\",\"000\",\"2\",\"416\",,09-08-1960");
+        var full = CommandRun.of(own, "load-kbo", files.zip(folder).toString(), "/dev/full");
+        assertThat(full.exit()).isEqualTo(1);
+        assertThat(full.errors()).contains("/dev/full cannot be written", "give another name", "Nothing was changed");
+        assertThat(sql(own, "SELECT kind FROM audit.fact WHERE kind LIKE 'register.load%'"))
+                .containsExactly("register.load-refused");
+        assertThat(sql(own, "SELECT number FROM registers.enterprise")).isEmpty();
+    }
+
+    @Test
+    void aReportOverwritesNothingButAnEarlierReport() throws IOException {
+        String own = TestPostgres.newDemoDatabase();
+        var files =
+                KboFiles.full().adding("enterprise.csv", "\"0999.999.999\",\"AC\",\"000\",\"2\",\"416\",,09-08-1960");
+        String zip = files.zip(folder).toString();
+        byte[] before = Files.readAllBytes(Path.of(zip));
+        var twice = CommandRun.of(own, "load-kbo", zip, zip);
+        assertThat(twice.exit()).isEqualTo(1);
+        assertThat(twice.errors()).contains("would overwrite " + zip, "give another name");
+        assertThat(Path.of(zip)).hasBinaryContent(before);
+        String report = folder.resolve("report.csv").toString();
+        assertThat(CommandRun.of(own, "load-kbo", zip, report).exit()).isZero();
+        assertThat(CommandRun.of(own, "load-kbo", zip, report).exit()).isZero();
+    }
+
+    @Test
+    void whoseRowsAreMostlyBrokenReadsWhereTheyAre() {
+        var files = KboFiles.full().adding("contact.csv", "broken\n".repeat(200).strip());
+        String zip = files.zip(folder).toString();
+        var refused = CommandRun.of(TestPostgres.newDemoDatabase(), "load-kbo", zip);
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.errors())
+                .contains("Of the 206 rows of contact.csv 200 are broken", "Nothing was changed")
+                .contains("What could not be used, row by row: " + zip + ".refused.csv");
     }
 
     @Test

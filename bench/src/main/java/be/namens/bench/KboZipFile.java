@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.Deflater;
@@ -12,6 +13,9 @@ import java.util.zip.ZipOutputStream;
 
 /** Writes an extract of KBO Open Data, full or update, row by row. */
 final class KboZipFile {
+
+    /** The same in every run, so that the bytes are. */
+    private static final LocalDateTime MADE = LocalDateTime.of(2026, 11, 1, 6, 0);
 
     private static final int FIRST_EXTRACT = 1;
     private static final int NACE_CODES = 20_876;
@@ -107,7 +111,9 @@ final class KboZipFile {
     }
 
     private void file(String name, String header, Content content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
+        var entry = new ZipEntry(name);
+        entry.setTimeLocal(MADE);
+        zip.putNextEntry(entry);
         var file = new CsvFile(zip, header);
         content.into(file);
         file.flush();

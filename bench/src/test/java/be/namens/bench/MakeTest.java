@@ -11,8 +11,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,8 +53,17 @@ class MakeTest {
         var first = functions(new Belgium(500, 1, 1));
         assertThat(functions(new Belgium(500, 1, 1))).isEqualTo(first);
         assertThat(functions(new Belgium(500, 2, 1))).isNotEqualTo(first);
-        assertThat(KboZipFile.full(new Belgium(500, 1, 1), folder.resolve("a.zip")))
-                .isEqualTo(KboZipFile.full(new Belgium(500, 1, 1), folder.resolve("b.zip")));
+        KboZipFile.full(new Belgium(500, 1, 1), folder.resolve("a.zip"));
+        KboZipFile.full(new Belgium(500, 1, 1), folder.resolve("b.zip"));
+        KboZipFile.full(new Belgium(500, 2, 1), folder.resolve("c.zip"));
+        assertThat(folder.resolve("a.zip")).hasSameBinaryContentAs(folder.resolve("b.zip"));
+        assertThat(Files.mismatch(folder.resolve("a.zip"), folder.resolve("c.zip")))
+                .isNotNegative();
+        try (var zip = new ZipFile(folder.resolve("a.zip").toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getTimeLocal))
+                    .as("no trace of when it was made")
+                    .containsOnly(LocalDateTime.of(2026, 11, 1, 6, 0));
+        }
     }
 
     @Test

@@ -38,6 +38,9 @@ record FunctionLine(
     private static final int LONGEST_NAME = 200;
     private static final int MOST_DIGITS = 9;
 
+    /** Java counts a year 0, calendars and PostgreSQL do not. */
+    private static final String NO_YEAR = "0000";
+
     /** A natural person as the line names it. */
     record Natural(NationalNumber number, String givenName, String familyName) {}
 
@@ -174,7 +177,7 @@ record FunctionLine(
     private static LocalDate day(Words words, String name) throws Unusable {
         String text = required(words, name);
         try {
-            if (text.length() == 10) {
+            if (text.length() == 10 && !text.startsWith(NO_YEAR)) {
                 return LocalDate.parse(text);
             }
         } catch (DateTimeException noDay) {

@@ -27,6 +27,7 @@ import java.util.function.Consumer;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,12 +81,13 @@ class LoadFunctions {
     Loaded load(Path file, Path report, Consumer<String> progress) {
         try (var refused = new RefusedRows(report)) {
             if (!Files.isRegularFile(file)) {
-                throw new CannotLoad("file-absent", "There is no file " + file + ".");
+                throw new CannotLoad(
+                        "file-absent", "There is no file " + file + ": give the name of the functions file.");
             }
             var done = transaction.execute(status -> inTransaction(file, refused, progress));
             done.shown.removeOlder();
             return new Loaded("functions", List.of(done.count), refused.path());
-        } catch (DataAccessException failure) {
+        } catch (DataAccessException | TransactionException failure) {
             throw CannotLoad.byDatabase(failure).recorded(trail, REGISTER);
         } catch (CannotLoad refusal) {
             throw refusal.recorded(trail, REGISTER);
@@ -101,9 +103,11 @@ class LoadFunctions {
         int duplicates = staging.takeOutDuplicates(name, report);
         staging.registerPersons();
         int kept = staging.keep(next.table(FUNCTION));
-        var count = new FileCount(name, read.lines, kept, read.refused + duplicates, 0).orRefuse(settings);
+        var count = new FileCount(name, read.lines, kept, read.refused + duplicates, 0).orRefuse(settings, report);
         if (kept == 0) {
-            throw new CannotLoad("no-functions", "The file holds no function that can be used. Nothing was changed.");
+            throw new CannotLoad(
+                    "no-functions",
+                    "The file holds no function that can be used: is it a functions file (docs/registers.md)?");
         }
         own.carryOverFunctions(next.table(FUNCTION));
         next.index(FUNCTION);
@@ -114,6 +118,7 @@ class LoadFunctions {
         next.index(REPRESENTATION);
         progress.accept("Keeping what is said no more");
         lives.follow(next.table(FUNCTION), clock.now());
+        report.finish();
         next.show();
         database.sql("UPDATE registers.loaded SET loaded_at = ? WHERE register = ?")
                 .params(Timestamp.from(clock.now()), REGISTER)
@@ -143,7 +148,8 @@ class LoadFunctions {
             work.finish();
             copy.finish();
         } catch (IOException failure) {
-            throw new CannotLoad("file-unreadable", "The file " + file + " cannot be read to its end.", failure);
+            throw new CannotLoad(
+                    "file-unreadable", "The file " + file + " cannot be read to its end: fetch it again.", failure);
         } catch (SQLException failure) {
             throw CannotLoad.byDatabase(failure);
         }

@@ -23,6 +23,8 @@ public final class RegisterCommands {
             A second name is that of the report of rows that cannot be used; without it that is FILE.refused.csv.
             who-represented NUMBER DAY  tells who could represent an enterprise by law on a day, as 2026-11-25""";
 
+    private static final String REPORT = "What could not be used, row by row: ";
+
     private final LoadKbo kbo;
     private final LoadFunctions functions;
     private final TellWhoRepresented past;
@@ -82,6 +84,7 @@ public final class RegisterCommands {
             };
         } catch (CannotLoad refusal) {
             errors.println(refusal.sentence());
+            refusal.report().ifPresent(report -> errors.println(REPORT + report));
             return false;
         }
     }
@@ -99,9 +102,7 @@ public final class RegisterCommands {
                         "%,d".formatted(file.kept()),
                         "%,d".formatted(file.refused()),
                         "%,d".formatted(file.removed())));
-        out.println(loaded.report()
-                .map(path -> "What could not be used, row by row: " + path)
-                .orElse("Every row could be used."));
+        out.println(loaded.report().map(path -> REPORT + path).orElse("Every row could be used."));
         return true;
     }
 

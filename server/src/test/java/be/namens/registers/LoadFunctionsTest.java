@@ -182,9 +182,10 @@ class LoadFunctionsTest {
                 person(bakery, els, "10006").without("datumModificatie"),
                 held(bakery, bakery, "10006").with("insz", els.digits()),
                 held(bakery, bakery, "10006").without("ondernemingsnummer"),
-                person(bakery, els, "10003").with("ondernemingsnummer", "1"));
+                person(bakery, els, "10003").with("ondernemingsnummer", "1"),
+                person(bakery, els, "10006").with("periode", "{\"begin\":\"0000-01-01\"}"));
         assertThat(loaded.kept()).isEqualTo(1);
-        assertThat(loaded.refused()).isEqualTo(19);
+        assertThat(loaded.refused()).isEqualTo(20);
         String report = Files.readString(loaded.report().orElseThrow());
         assertThat(report).doesNotContain(els.digits(), "Claes", "85673003300");
         assertThat(report.lines().skip(1))
@@ -208,7 +209,8 @@ class LoadFunctionsTest {
                         "17,datumModificatie is missing",
                         "18,insz stands beside aanduidingPersoonOnderneming 2",
                         "19,ondernemingsnummer is missing",
-                        "20,ondernemingsnummer: enterprise-number-form");
+                        "20,ondernemingsnummer: enterprise-number-form",
+                        "21,periode.begin is not a date as yyyy-mm-dd");
     }
 
     @Test

@@ -83,6 +83,35 @@ class NoRoomTest {
         assertThat(everything()).isNotEqualTo(before);
     }
 
+    @Test
+    void aDatabaseThatGoesAwayInTheMiddleChangesNothing() throws Exception {
+        owner("""
+                CREATE FUNCTION registers.stays(number text) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER AS $$
+                BEGIN
+                    RETURN number <> '%s' OR NOT pg_terminate_backend(pg_backend_pid());
+                END $$""".formatted(LAST_STRAW));
+        owner("ALTER TABLE registers.enterprise_g1 ADD CONSTRAINT away CHECK (registers.stays(number))");
+        List<String> before = everything();
+        assertThatThrownBy(() -> load(KboFiles.full().numbered(137).adding("enterprise.csv", MORE)))
+                .isInstanceOfSatisfying(CannotLoad.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("database-away");
+                    assertThat(refusal.sentence()).contains("give the same command again", "Nothing was changed");
+                });
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void whatTheDatabaseRefusesIsSaidWithoutTheValue() throws Exception {
+        owner("ALTER TABLE registers.enterprise_g1 ADD CONSTRAINT impossible CHECK (number <> '" + LAST_STRAW + "')");
+        assertThatThrownBy(() -> load(KboFiles.full().numbered(137).adding("enterprise.csv", MORE)))
+                .isInstanceOfSatisfying(CannotLoad.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("database");
+                    assertThat(refusal.sentence())
+                            .contains("23514", "check constraint \"impossible\"", "Nothing was changed")
+                            .doesNotContain(LAST_STRAW);
+                });
+    }
+
     private static void assertNoRoom(ThrowingCallable load) {
         assertThatThrownBy(load).isInstanceOfSatisfying(CannotLoad.class, refusal -> {
             assertThat(refusal.code()).isEqualTo("no-room");

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 enum Content {
     TEXT,
     REQUIRED_TEXT,
+    /** A short text by which rows are found. */
+    CODE,
     DATE,
     ENTERPRISE,
     ESTABLISHMENT,
@@ -21,16 +23,20 @@ enum Content {
     private static final int NUMBER_DIGITS = 10;
     private static final int DATE_LENGTH = 10;
 
+    /** Java counts a year 0, calendars and PostgreSQL do not. */
+    private static final String NO_YEAR = "0000";
+
+    /** Three times what the register publishes; an index bears no text of any length, and one such row would stop the load. */
+    private static final int LONGEST_TEXT = 1_000;
+
+    private static final int LONGEST_CODE = 50;
+
     @Nullable
     String read(String header, String text) throws Broken {
         return switch (this) {
-            case TEXT -> text.isEmpty() ? null : text;
-            case REQUIRED_TEXT -> {
-                if (text.isEmpty()) {
-                    throw new Broken(header + " is empty");
-                }
-                yield text;
-            }
+            case TEXT -> text.isEmpty() ? null : bounded(header, text, LONGEST_TEXT);
+            case REQUIRED_TEXT -> required(header, text, LONGEST_TEXT);
+            case CODE -> required(header, text, LONGEST_CODE);
             case DATE -> text.isEmpty() ? null : date(header, text);
             case ENTERPRISE -> number(header, EnterpriseNumber.read(text)).digits();
             case ESTABLISHMENT -> number(header, EstablishmentNumber.read(text)).digits();
@@ -43,6 +49,20 @@ enum Content {
                 yield first >= '2' ? ESTABLISHMENT.read(header, text) : ENTERPRISE.read(header, text);
             }
         };
+    }
+
+    private static String required(String header, String text, int longest) throws Broken {
+        if (text.isEmpty()) {
+            throw new Broken(header + " is empty");
+        }
+        return bounded(header, text, longest);
+    }
+
+    private static String bounded(String header, String text, int longest) throws Broken {
+        if (text.length() > longest) {
+            throw new Broken(header + " is longer than " + longest + " characters");
+        }
+        return text;
     }
 
     private static <N> N number(String header, TypedNumber<N> answer) throws Broken {
@@ -68,6 +88,9 @@ enum Content {
                 && text.charAt(2) == '-'
                 && text.charAt(5) == '-'
                 && areDigits(text.substring(0, 2) + text.substring(3, 5) + text.substring(6))) {
+            if (text.endsWith(NO_YEAR)) {
+                throw new Broken(header + " is not a day that exists");
+            }
             try {
                 return LocalDate.of(
                                 Integer.parseInt(text.substring(6)),

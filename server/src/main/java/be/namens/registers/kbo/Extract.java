@@ -55,7 +55,7 @@ record Extract(Type type, int number, LocalDate snapshot) {
     }
 
     private static CannotLoad wrong(String variable) {
-        return new CannotLoad("meta", "The file meta.csv holds no usable " + variable + ".");
+        return new CannotLoad("meta", "The file meta.csv holds no usable " + variable + ": fetch the ZIP again.");
     }
 
     /** Whether the extract holds everything or what changed. */

@@ -6,6 +6,7 @@ import be.namens.registers.load.CopyRows;
 import be.namens.registers.load.FileCount;
 import be.namens.registers.load.Generation;
 import be.namens.registers.load.LoadSettings;
+import be.namens.registers.load.RefusedRows;
 import be.namens.registers.own.OwnEntries;
 import be.namens.registers.search.SearchTables;
 import be.namens.shared.TheClock;
@@ -32,6 +33,7 @@ final class FullLoad {
     private final OwnEntries own;
     private final SearchTables search;
     private final TheClock clock;
+    private final RefusedRows report;
     private final Consumer<String> progress;
 
     FullLoad(
@@ -42,6 +44,7 @@ final class FullLoad {
             OwnEntries own,
             SearchTables search,
             TheClock clock,
+            RefusedRows report,
             Consumer<String> progress) {
         this.dataSource = dataSource;
         this.database = database;
@@ -50,6 +53,7 @@ final class FullLoad {
         this.own = own;
         this.search = search;
         this.clock = clock;
+        this.report = report;
         this.progress = progress;
     }
 
@@ -57,16 +61,18 @@ final class FullLoad {
     Result run(KboZip zip, KboReader reader) throws SQLException {
         for (KboFile file : KboFile.values()) {
             if (!zip.has(csv(file))) {
-                throw new CannotLoad("file-missing", "The ZIP holds no file " + csv(file) + ".");
+                throw new CannotLoad(
+                        "file-missing",
+                        "The ZIP holds no file " + csv(file) + ", and a full extract has all nine: fetch it again.");
             }
         }
         var next = Generation.begin(database, LoadKbo.REGISTER, RELATIONS);
         var counts = new ArrayList<FileCount>();
         for (KboFile file : KboFile.values()) {
-            var count = fill(file, next, reader).orRefuse(settings);
+            var count = fill(file, next, reader).orRefuse(settings, report);
             if (file == KboFile.ENTERPRISE && count.kept() == 0) {
                 throw new CannotLoad(
-                        "no-enterprises", "The file enterprise.csv holds no enterprise. Nothing was changed.");
+                        "no-enterprises", "The file enterprise.csv holds no enterprise: fetch the ZIP again.");
             }
             counts.add(count);
             next.index(file.relation());

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 enum KboFile {
     CODE(
             3,
-            new Column("Category", "category", Content.REQUIRED_TEXT),
-            new Column("Code", "code", Content.REQUIRED_TEXT),
-            new Column("Language", "language", Content.REQUIRED_TEXT),
+            new Column("Category", "category", Content.CODE),
+            new Column("Code", "code", Content.CODE),
+            new Column("Language", "language", Content.CODE),
             new Column("Description", "description", Content.REQUIRED_TEXT)),
     ENTERPRISE(
             1,
             new Column("EnterpriseNumber", "number", Content.ENTERPRISE),
-            new Column("Status", "status", Content.REQUIRED_TEXT),
+            new Column("Status", "status", Content.CODE),
             new Column("JuridicalSituation", "juridical_situation", Content.TEXT),
-            new Column("TypeOfEnterprise", "type_of_enterprise", Content.REQUIRED_TEXT),
+            new Column("TypeOfEnterprise", "type_of_enterprise", Content.CODE),
             new Column("JuridicalForm", "juridical_form", Content.TEXT),
             new Column("JuridicalFormCAC", "juridical_form_cac", Content.TEXT),
             new Column("StartDate", "start_date", Content.DATE)),
@@ -35,13 +35,13 @@ enum KboFile {
     DENOMINATION(
             0,
             new Column("EntityNumber", "entity", Content.ENTITY),
-            new Column("Language", "language", Content.REQUIRED_TEXT),
-            new Column("TypeOfDenomination", "type", Content.REQUIRED_TEXT),
+            new Column("Language", "language", Content.CODE),
+            new Column("TypeOfDenomination", "type", Content.CODE),
             new Column("Denomination", "denomination", Content.REQUIRED_TEXT)),
     ADDRESS(
             0,
             new Column("EntityNumber", "entity", Content.ENTITY),
-            new Column("TypeOfAddress", "type", Content.REQUIRED_TEXT),
+            new Column("TypeOfAddress", "type", Content.CODE),
             new Column("CountryNL", "country_nl", Content.TEXT),
             new Column("CountryFR", "country_fr", Content.TEXT),
             new Column("Zipcode", "zipcode", Content.TEXT),
@@ -56,16 +56,16 @@ enum KboFile {
     CONTACT(
             0,
             new Column("EntityNumber", "entity", Content.ENTITY),
-            new Column("EntityContact", "entity_contact", Content.REQUIRED_TEXT),
-            new Column("ContactType", "type", Content.REQUIRED_TEXT),
+            new Column("EntityContact", "entity_contact", Content.CODE),
+            new Column("ContactType", "type", Content.CODE),
             new Column("Value", "value", Content.REQUIRED_TEXT)),
     ACTIVITY(
             0,
             new Column("EntityNumber", "entity", Content.ENTITY),
-            new Column("ActivityGroup", "activity_group", Content.REQUIRED_TEXT),
-            new Column("NaceVersion", "nace_version", Content.REQUIRED_TEXT),
-            new Column("NaceCode", "nace_code", Content.REQUIRED_TEXT),
-            new Column("Classification", "classification", Content.REQUIRED_TEXT));
+            new Column("ActivityGroup", "activity_group", Content.CODE),
+            new Column("NaceVersion", "nace_version", Content.CODE),
+            new Column("NaceCode", "nace_code", Content.CODE),
+            new Column("Classification", "classification", Content.CODE));
 
     private static final int NACE_VERSION = 2;
 

@@ -92,7 +92,9 @@ final class KboReader {
                                 .toList());
         if (!fits) {
             throw new CannotLoad(
-                    "file-header", "The first row of " + file + " is not " + String.join(",", expected) + ".");
+                    "file-header",
+                    "The first row of " + file + " is not " + String.join(",", expected)
+                            + ": load the ZIP as it was published.");
         }
     }
 

@@ -40,7 +40,7 @@ final class KboZip implements AutoCloseable {
 
     static KboZip open(Path path) {
         if (!Files.isRegularFile(path)) {
-            throw new CannotLoad("zip-absent", "There is no file " + path + ".");
+            throw new CannotLoad("zip-absent", "There is no file " + path + ": give the name of the ZIP.");
         }
         ZipFile zip;
         try {
@@ -58,17 +58,21 @@ final class KboZip implements AutoCloseable {
 
     private static Map<String, ZipEntry> entries(ZipFile zip) {
         if (zip.size() > MOST_ENTRIES) {
-            throw new CannotLoad("zip-entries", "The ZIP holds " + zip.size() + " files: an extract has some twenty.");
+            throw new CannotLoad(
+                    "zip-entries",
+                    "The ZIP holds " + zip.size()
+                            + " files, and an extract some twenty: load the ZIP as it was published.");
         }
         var entries = new HashMap<String, ZipEntry>();
         for (ZipEntry entry : Collections.list(zip.entries())) {
             String name = entry.getName();
             if (entry.isDirectory() || name.contains("/") || name.contains("\\") || name.contains("..")) {
                 throw new CannotLoad(
-                        "zip-name", "The ZIP holds a name with a path: an extract has plain file names only.");
+                        "zip-name",
+                        "The ZIP holds a name with a path, and an extract plain file names only: load it as it was published.");
             }
             if (entries.put(name.toLowerCase(Locale.ROOT), entry) != null) {
-                throw new CannotLoad("zip-name", "The ZIP holds " + name + " twice.");
+                throw new CannotLoad("zip-name", "The ZIP holds " + name + " twice: load it as it was published.");
             }
         }
         return entries;
@@ -92,12 +96,15 @@ final class KboZip implements AutoCloseable {
     /** The content of a file that must be there. */
     InputStream open(String name) throws IOException {
         ZipEntry entry = Optional.ofNullable(entries.get(name))
-                .orElseThrow(() -> new CannotLoad("file-missing", "The ZIP holds no file " + name + "."));
+                .orElseThrow(() -> new CannotLoad(
+                        "file-missing",
+                        "The ZIP holds no file " + name + ": is it one of KBO Open Data, as published?"));
         return new Bounded(zip.getInputStream(entry), entry);
     }
 
     static CannotLoad damaged(String what) {
-        return new CannotLoad("zip-damaged", "The ZIP is damaged or incomplete (" + what + "): fetch it again.");
+        return new CannotLoad(
+                "zip-damaged", "The ZIP is damaged or incomplete, or none (" + what + "): fetch it again.");
     }
 
     @Override
@@ -151,7 +158,9 @@ final class KboZip implements AutoCloseable {
             boolean tooDense = bytes > ALWAYS_BORNE && bytes / MOST_RATIO > entry.getCompressedSize();
             if (tooDense || unpacked > MOST_BYTES) {
                 throw new CannotLoad(
-                        "zip-bomb", "The ZIP unpacks to far more than an extract holds (" + entry.getName() + ").");
+                        "zip-bomb",
+                        "The ZIP unpacks to far more than an extract holds (" + entry.getName()
+                                + "): fetch it again from who publishes it.");
             }
             return count;
         }

@@ -25,6 +25,7 @@ import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Loads an extract of the Crossroads Bank: all of it or, when anything is wrong with the ZIP, nothing. */
@@ -80,7 +81,7 @@ public class LoadKbo {
             var done = transaction.execute(status -> inTransaction(zip, extract, refused, progress));
             done.older().ifPresent(Generation::removeOlder);
             return new Loaded("KBO " + what(extract), done.files(), refused.path());
-        } catch (DataAccessException failure) {
+        } catch (DataAccessException | TransactionException failure) {
             throw CannotLoad.byDatabase(failure).recorded(trail, REGISTER);
         } catch (CannotLoad refusal) {
             throw refusal.recorded(trail, REGISTER);
@@ -106,7 +107,8 @@ public class LoadKbo {
         try {
             var done = switch (extract.type()) {
                 case FULL -> {
-                    var result = new FullLoad(dataSource, database, settings, lives, own, search, clock, progress)
+                    var result = new FullLoad(
+                                    dataSource, database, settings, lives, own, search, clock, refused, progress)
                             .run(zip, reader);
                     yield new Done(result.files(), Optional.of(result.shown()));
                 }
@@ -116,6 +118,7 @@ public class LoadKbo {
                                     .run(zip, reader),
                             Optional.empty());
             };
+            refused.finish();
             remember(extract);
             trail.record(RegisterLoaded.of(REGISTER, what(extract), done.files()));
             return done;
@@ -135,7 +138,7 @@ public class LoadKbo {
                     throw new CannotLoad(
                             "older-extract",
                             "This is extract " + extract.number() + ", older than extract " + loaded.get()
-                                    + " that is loaded. Nothing was changed.");
+                                    + " that is loaded: load the newest one.");
                 }
             }
             case UPDATE -> {
@@ -143,12 +146,18 @@ public class LoadKbo {
                     throw new CannotLoad(
                             "no-full-extract", "No full extract is loaded yet: load one before an update.");
                 }
+                if (extract.number() == loaded.get()) {
+                    throw new CannotLoad(
+                            "wrong-sequence",
+                            "Extract " + extract.number() + " is loaded already: load update " + (loaded.get() + 1)
+                                    + " when there is one.");
+                }
                 if (extract.number() != loaded.get() + 1) {
                     throw new CannotLoad(
                             "wrong-sequence",
                             "Update " + extract.number() + " does not follow extract " + loaded.get()
                                     + " that is loaded: load update " + (loaded.get() + 1)
-                                    + ", or the next full extract. Nothing was changed.");
+                                    + ", or the next full extract.");
                 }
             }
         }

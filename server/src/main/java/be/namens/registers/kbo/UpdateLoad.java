@@ -69,9 +69,10 @@ final class UpdateLoad {
         }
         if (counts.isEmpty()) {
             throw new CannotLoad(
-                    "file-missing", "The ZIP is called an update but holds no file of deletions or insertions.");
+                    "file-missing",
+                    "The ZIP is called an update but holds no file of deletions or insertions: fetch it again.");
         }
-        counts.forEach(count -> count.orRefuse(settings));
+        counts.forEach(count -> count.orRefuse(settings, report));
         var enterprises = touched.enterprises();
         own.show(enterprises);
         lives.follow("registers." + KboFile.ENTERPRISE.relation(), clock.now());
@@ -86,7 +87,8 @@ final class UpdateLoad {
         if (deletes != inserts) {
             throw new CannotLoad(
                     "file-missing",
-                    "The ZIP holds no file " + file.relation() + (deletes ? "_insert.csv" : "_delete.csv") + ".");
+                    "The ZIP holds no file " + file.relation() + (deletes ? "_insert.csv" : "_delete.csv")
+                            + ", which belongs to the other one: fetch it again.");
         }
         return deletes;
     }

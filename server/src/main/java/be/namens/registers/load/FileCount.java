@@ -12,12 +12,13 @@ public record FileCount(String file, long read, long kept, long refused, long re
     private static final long ALWAYS_BORNE = 100;
 
     /** Fails when so many rows are broken that the file itself must be wrong. */
-    public FileCount orRefuse(LoadSettings settings) {
+    public FileCount orRefuse(LoadSettings settings, RefusedRows report) {
         if (refused > ALWAYS_BORNE && refused > settings.mostRefused() * read) {
             throw new CannotLoad(
-                    "too-many-refused",
-                    "Of the " + read + " rows of " + file + " " + refused
-                            + " are broken: that is no register. Nothing was changed.");
+                            "too-many-refused",
+                            "Of the " + read + " rows of " + file + " " + refused
+                                    + " are broken, and that is no register: the report says how.")
+                    .becauseOf(report.path());
         }
         return this;
     }

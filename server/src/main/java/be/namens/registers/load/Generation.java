@@ -101,7 +101,7 @@ public final class Generation {
         }
         throw new CannotLoad(
                 "readers-in-the-way",
-                "Somebody keeps reading the register in one long transaction: end it and load again. Nothing was changed.");
+                "Somebody keeps reading the register in one long transaction: end it and load again.");
     }
 
     private static boolean isBusy(DataAccessException failure) {
@@ -109,22 +109,32 @@ public final class Generation {
                 && (LOCK_TIMEOUT.equals(cause.getSQLState()) || DEADLOCK.equals(cause.getSQLState()));
     }
 
-    /** Removes the tables that nobody reads any more, after the commit; what cannot be removed now goes with the next load. */
+    /**
+     * Removes the tables that nobody reads any more, after the commit. What cannot be removed now, because somebody copies the
+     * database or it is gone, goes with the next load: this one is done, whatever happens here.
+     */
     public void removeOlder() {
-        for (String relation : relations) {
-            database.sql(
-                            "SELECT relname FROM pg_class WHERE relnamespace = 'registers'::regnamespace AND relkind = 'r' "
-                                    + "AND relname ~ ? AND substring(relname FROM '[0-9]+$')::int < ?")
-                    .params("^" + relation + "_g[0-9]+$", number)
-                    .query(String.class)
-                    .list()
-                    .forEach(this::remove);
+        try {
+            relations.forEach(this::removeOlder);
+        } catch (DataAccessException notNow) {
+            // As said above.
         }
+    }
+
+    private void removeOlder(String relation) {
+        database.sql("SELECT relname FROM pg_class WHERE relnamespace = 'registers'::regnamespace AND relkind = 'r' "
+                        + "AND relname ~ ? AND substring(relname FROM '[0-9]+$')::int < ?")
+                .params("^" + relation + "_g[0-9]+$", number)
+                .query(String.class)
+                .list()
+                .forEach(this::remove);
     }
 
     private void remove(String table) {
         try {
-            database.sql("DROP TABLE registers." + table).update();
+            database.sql("DO $$BEGIN PERFORM set_config('lock_timeout', '2s', true); DROP TABLE registers." + table
+                            + "; END$$")
+                    .update();
         } catch (DataAccessException failure) {
             if (!isBusy(failure)) {
                 throw failure;

@@ -27,7 +27,9 @@ public final class OneLoad {
             }
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
-        throw new CannotLoad("another-load", "Another load is running: wait until it is done.");
+        throw new CannotLoad(
+                "another-load",
+                "Another load is running, or one that was stopped is being undone: try again when it is done.");
     }
 
     /** For a single entry: false while a load is running, whose result would not hold the entry. */

@@ -27,6 +27,8 @@ final class Folding {
             "ivzw", "aisbl", "vof", "snc", "comm", "commv", "gcv", "scs", "commva", "sca", "esv", "gie", "eesv", "geie",
             "vog", "en", "et", "und", "and");
 
+    private static final int LONGEST_WORD = 60;
+
     private static final Pattern JOINTS = Pattern.compile("[-.]");
 
     private static final String APOSTROPHES = "'’‘`´ʼ";
@@ -45,7 +47,7 @@ final class Folding {
         var extra = new LinkedHashSet<String>();
         var words = weighty(tokens(denomination, extra));
         var all = new LinkedHashSet<>(words);
-        all.addAll(extra);
+        extra.forEach(word -> all.add(bounded(word)));
         return new Name(String.join(" ", words), all);
     }
 
@@ -61,7 +63,12 @@ final class Folding {
 
     private static List<String> weighty(List<String> tokens) {
         var words = tokens.stream().filter(token -> !WEIGHTLESS.contains(token)).toList();
-        return words.isEmpty() ? tokens : words;
+        return (words.isEmpty() ? tokens : words).stream().map(Folding::bounded).toList();
+    }
+
+    /** Nobody types more of one word, and an index bears no word of any length. */
+    private static String bounded(String word) {
+        return word.substring(0, Math.min(word.length(), LONGEST_WORD));
     }
 
     private static List<String> tokens(String text, Set<String> extra) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.namens.registers.Enterprise;
 import be.namens.registers.EnterpriseNumber;
+import be.namens.registers.EnterpriseSearch;
 import be.namens.registers.Enterprises;
 import be.namens.registers.load.FileCount;
 import be.namens.testing.KboFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** An extract of the Crossroads Bank is loaded without loss, or refused without a trace. */
@@ -226,6 +229,37 @@ class LoadKboTest extends KboLoading {
         assertThat(count("denomination")).isEqualTo(14);
         assertThat(count("contact")).isEqualTo(7);
         assertThat(loaded.refused()).isEqualTo(16);
+    }
+
+    /** An index bears no text of any length: one such row would stop the whole load. */
+    @Test
+    void aValueThatNoRegisterHoldsCostsItsOwnRowOnly() {
+        String noise = new Random(1)
+                .ints(6_000, 'a', 'z' + 1)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        var loaded = load(KboFiles.full()
+                .adding("code.csv", "\"" + noise + "\",\"AC\",\"NL\",\"x\"")
+                .adding(
+                        "enterprise.csv",
+                        "\"0464.123.719\",\"AC\",\"000\",\"2\",\"416\",,01-01-0000",
+                        "\"0421.722.346\",\"AC\",\"000\",\"2\",\"416\",,01-01-9999")
+                .adding(
+                        "denomination.csv",
+                        "\"0421.722.346\",\"2\",\"001\",\"" + noise + "\"",
+                        "\"0421.722.346\",\"2\",\"" + noise.substring(0, 3_000) + "\",\"x\"",
+                        "\"0421.722.346\",\"2\",\"001\",\"" + noise.substring(0, 1_000) + "\"",
+                        "\"0421.722.346\",\"2\",\"003\",\"" + "\ufdfa".repeat(1_000) + "\""));
+        assertThat(report(loaded))
+                .containsExactly(
+                        "code.csv,25,Category is longer than 50 characters",
+                        "enterprise.csv,13,StartDate is not a day that exists",
+                        "denomination.csv,16,Denomination is longer than 1000 characters",
+                        "denomination.csv,17,TypeOfDenomination is longer than 50 characters");
+        var wanted = new EnterpriseSearch.Wanted(noise.substring(0, 100), "");
+        assertThat(registers.bean(EnterpriseSearch.class).find(wanted, 1).rows())
+                .extracting(row -> row.enterprise().number().digits())
+                .containsExactly("0421722346");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -109,6 +110,25 @@ class RefusedExtractTest extends KboLoading {
         String before = everything();
         assertRefused("file-header", KboFiles.full().numbered(137).with("branch.csv", million + "\n"));
         assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void whoIsRefusedReadsWhatToDoAndThatNothingChanged() {
+        load(KboFiles.full());
+        var elsewhere = KboFiles.full().numbered(137);
+        Map.of(
+                        KboFiles.full().numbered(135), "older than extract 136 that is loaded: load the newest one",
+                        KboFiles.update().numbered(136), "is loaded already: load update 137 when there is one",
+                        KboFiles.update().numbered(138), "load update 137, or the next full extract",
+                        KboFiles.full().without("meta.csv"), "is it one of KBO Open Data, as published?",
+                        elsewhere.without("contact.csv"), "a full extract has all nine: fetch it again",
+                        KboFiles.full().with("../x", "x"), "load it as it was published")
+                .forEach((files, sentence) -> assertThatThrownBy(() -> load(files))
+                        .isInstanceOfSatisfying(
+                                CannotLoad.class,
+                                refusal -> assertThat(refusal.sentence())
+                                        .contains(sentence)
+                                        .endsWith(" Nothing was changed.")));
     }
 
     @Test

@@ -12,6 +12,7 @@ import be.namens.testing.KboFiles;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -108,6 +109,35 @@ class SwitchTest {
         try (var connection = connect()) {
             assertThat(marks(connection)).isEqualTo("v1");
         }
+    }
+
+    /** Who copies the database (pg_dump) holds every table, old ones too, for as long as that takes. */
+    @Test
+    void whoHoldsTheOldTablesKeepsNoLoadWaiting() throws Exception {
+        load("v0", 1);
+        try (var copying = connect();
+                var statement = copying.createStatement()) {
+            copying.setAutoCommit(false);
+            statement.execute("LOCK TABLE registers.address_g1 IN ACCESS SHARE MODE");
+            threads.submit(() -> load("v1", 2)).get(60, TimeUnit.SECONDS);
+            assertThat(tables(statement)).contains("address_g1", "address_g2").doesNotContain("contact_g1");
+            copying.rollback();
+        }
+        load("v2", 3);
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            assertThat(tables(statement)).contains("address_g3").doesNotContain("address_g1", "address_g2");
+        }
+    }
+
+    private static Set<String> tables(Statement statement) throws Exception {
+        var tables = new HashSet<String>();
+        try (var rows = statement.executeQuery("SELECT relname FROM pg_class WHERE relkind = 'r'")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
     }
 
     @Test
