@@ -37,7 +37,7 @@ class DecidedByMagdaTest extends LiveRegister {
     @BeforeEach
     void aDirectorWhomMagdaKnows() {
         belgium = new Belgium(context);
-        client = OpClient.of(context);
+        client = OpClient.of(context, OpClient.Settings::withRefresh);
         director = belgium.person("Lotte", "Claes");
         company = belgium.company("Drukkerij Claes");
         belgium.director(director, company);
@@ -87,6 +87,53 @@ class DecidedByMagdaTest extends LiveRegister {
         assertThat(browser.authorizeFor(company).parameter("code")).isEmpty();
         assertThat(page(browser, browser.authorizeFor(company)))
                 .contains("U bent niet bekend als wettelijk vertegenwoordiger van deze onderneming");
+    }
+
+    @Test
+    void anExaminedAndARefreshedTokenRestOnWhatMagdaSaysThen() throws Exception {
+        var browser = client.signedIn(director);
+        asked("2 hours");
+        String scope = "openid vo offline_access " + client.roleScope();
+        var tokens = client.redeem(browser.codeFor(company, "scope", scope)).json();
+        String token = tokens.get("access_token").asString();
+        assertThat(client.introspect(token).json().get("active").asBoolean()).isTrue();
+        MAGDA.knows(company.number().digits(), Known.company("Drukkerij Claes"));
+        asked("2 hours");
+        assertThat(client.introspect(token).json().get("active").asBoolean()).isFalse();
+
+        MAGDA.knows(company.number().digits(), Known.company("Drukkerij Claes", directorship(director)));
+        asked("2 hours");
+        String refresh = client.redeem(browser.codeFor(company, "scope", scope))
+                .json()
+                .get("refresh_token")
+                .asString();
+        MAGDA.knows(company.number().digits(), Known.company("Drukkerij Claes"));
+        asked("2 hours");
+        assertThat(client.token("grant_type", "refresh_token", "refresh_token", refresh)
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whileALoadRunsWhatMagdaSaysIsNotEnteredAndIsAskedAgainAfterIt() throws Exception {
+        asked("2 hours");
+        MAGDA.knows(company.number().digits(), Known.company("Drukkerij Claes"));
+        var register = context.getBean(FreshRegister.class);
+        var representatives = context.getBean(be.namens.registers.LegalRepresentatives.class);
+        var today = context.getBean(be.namens.shared.TheClock.class).today();
+        try (var load = context.getBean(javax.sql.DataSource.class).getConnection()) {
+            load.setAutoCommit(false);
+            load.createStatement().execute("SELECT pg_advisory_xact_lock(" + 0x6e616d656e73L + ")");
+            register.about(director.id(), company.number());
+            assertThat(representatives.functions(director.id(), company.number(), today))
+                    .hasSize(1);
+            load.rollback();
+        }
+        MAGDA.behave();
+        register.about(director.id(), company.number());
+        assertThat(MAGDA.asked()).isNotEmpty();
+        assertThat(representatives.functions(director.id(), company.number(), today))
+                .isEmpty();
     }
 
     @Test

@@ -106,6 +106,7 @@ class EnterAnswerTest {
         assertThat(persons.matching(number, "")).isEmpty();
         tell(now.plusSeconds(1), function(1, "10002", number.digits(), "Claes", "Els"));
         tell(now.plusSeconds(2), function(1, "10002", number.digits(), "", ""));
+        tell(now.plusSeconds(3), function(1, "10002", number.digits(), "Anders", "Iemand"));
         assertThat(persons.byNumber(number).orElseThrow().fullName()).isEqualTo("Els Claes");
         assertThat(persons.numberOf(met.id())).contains(number);
     }

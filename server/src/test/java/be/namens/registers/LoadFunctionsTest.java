@@ -7,6 +7,7 @@ import be.namens.OwnRegisters;
 import be.namens.registers.load.CannotLoad;
 import be.namens.registers.load.Loaded;
 import be.namens.shared.Period;
+import be.namens.shared.TheClock;
 import be.namens.testing.Belgium;
 import be.namens.testing.Powers;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -242,6 +244,34 @@ class LoadFunctionsTest {
         load(person(bakery, els, "10002"));
         assertRefused("no-functions", person(bakery, els, "10002").without("insz"));
         assertThat(representatives().representativesOf(bakery, DAY)).hasSize(1);
+    }
+
+    /** What was told last counts: the file after the answer, and the answer after the file; and the source is asked again after a load. */
+    @Test
+    void aFileThatIsLoadedAfterAnAnswerHasTheWordUntilTheNextAnswer() {
+        var bakery = company("Bakkerij De Halm");
+        var due = registers.bean(DueForAsking.class);
+        var clock = registers.bean(TheClock.class);
+        var enter = registers.bean(EnterAnswer.class);
+        load(person(bakery, els, "10002"));
+        assertThat(due.still(bakery, clock.now().minusSeconds(3600))).isTrue();
+        for (int round = 1; round <= 2; round++) {
+            assertThat(representatives().representativesOf(bakery, DAY)).hasSize(1);
+            enter.enterprise(new ToldEnterprise(bakery, clock.now(), Optional.empty(), List.of()));
+            assertThat(representatives().representativesOf(bakery, DAY)).isEmpty();
+            assertThat(due.still(bakery, clock.now().minusSeconds(3600))).isFalse();
+            load(person(bakery, els, "10002"));
+            assertThat(due.still(bakery, clock.now().minusSeconds(3600))).isTrue();
+        }
+        assertThat(registers
+                        .database()
+                        .sql("SELECT count(*) FILTER (WHERE known_until IS NOT NULL) || ' of ' || count(*)"
+                                + " FROM registers.function_life WHERE enterprise = ?")
+                        .param(bakery.digits())
+                        .query(String.class)
+                        .single())
+                .as("each of what was said stays answerable")
+                .isEqualTo("2 of 3");
     }
 
     @Test

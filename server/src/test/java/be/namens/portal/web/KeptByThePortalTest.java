@@ -11,6 +11,7 @@ import be.namens.registers.Person;
 import be.namens.rights.EndGrant;
 import be.namens.rights.Grant;
 import be.namens.rights.GrantRight;
+import be.namens.rights.Grants;
 import be.namens.shared.NamensSettings;
 import be.namens.shared.TheClock;
 import be.namens.testing.Belgium;
@@ -18,6 +19,7 @@ import be.namens.testing.LiveRegister;
 import be.namens.testing.MagdaStandIn;
 import be.namens.testing.MagdaStandIn.Held;
 import be.namens.testing.MagdaStandIn.Known;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,25 +64,44 @@ class KeptByThePortalTest extends LiveRegister {
         bakery = belgium.company("Bakkerij De Halm");
         belgium.director(director, bakery);
         right = PortalWorld.rightWithTwoProfiles(context.getBean(EServices.class));
-        MAGDA.knows(
-                bakery.number().digits(),
-                Known.company(
-                        "Bakkerij De Halm",
-                        Held.director(1, belgium.numberOf(director).digits(), "Peeters", "Jan")));
+        MAGDA.knows(bakery.number().digits(), directed());
         MAGDA.behave();
     }
 
     @Test
-    void whoWasDismissedAtMagdaEndsNoGrantAnyMore() {
+    void whoWasDismissedAtMagdaSeesAndEndsNoGrantAnyMore() {
         var grant = granted(employee);
-        moveBack();
+        String end = "/rechten/" + grant.id() + "/beeindigen";
         var visitor = new PortalVisitor(settings.baseUrl()).signedInAs(director.id());
-        assertThat(visitor.get("/rechten/" + grant.id() + "/beeindigen").status())
-                .isEqualTo(200);
+        String token = visitor.tokenOn(end);
+        assertThat(visitor.get("/rechten").body()).contains("Bakkerij De Halm");
+
+        dismissed();
+        assertThat(visitor.post(end, token, Map.of()).status()).isEqualTo(404);
+        assertThat(context.getBean(Grants.class).find(grant.id()).orElseThrow()).isInstanceOf(Grant.InForce.class);
+        reappointed();
+        assertThat(visitor.get(end).status()).isEqualTo(200);
+        dismissed();
+        assertThat(visitor.get(end).status()).isEqualTo(404);
+        reappointed();
+        assertThat(visitor.get("/rechten").body()).contains("Bakkerij De Halm");
+        dismissed();
+        assertThat(visitor.get("/rechten").body()).doesNotContain("Bakkerij De Halm");
+    }
+
+    private void dismissed() {
         MAGDA.knows(bakery.number().digits(), Known.company("Bakkerij De Halm"));
         moveBack();
-        assertThat(visitor.get("/rechten/" + grant.id() + "/beeindigen").status())
-                .isEqualTo(404);
+    }
+
+    private void reappointed() {
+        MAGDA.knows(bakery.number().digits(), directed());
+        moveBack();
+    }
+
+    private Known directed() {
+        return Known.company(
+                "Bakkerij De Halm", Held.director(1, belgium.numberOf(director).digits(), "Peeters", "Jan"));
     }
 
     @Test
@@ -128,6 +149,9 @@ class KeptByThePortalTest extends LiveRegister {
                         "UPDATE registers.told SET as_of = now() - interval '2 hours', asked_at = now() - interval '2 hours'"
                                 + " WHERE enterprise = ?")
                 .param(bakery.number().digits())
+                .update();
+        database.sql("UPDATE registers.told_of_person SET asked_at = now() - interval '2 hours' WHERE person_id = ?")
+                .param(director.id().value())
                 .update();
     }
 }

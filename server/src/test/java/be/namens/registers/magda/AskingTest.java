@@ -118,6 +118,27 @@ class AskingTest extends LiveRegister {
     }
 
     @Test
+    void anAnswerAboutAnotherIsNotAskedForAgainEither() {
+        var director = director();
+        moveBack(company.number());
+        MAGDA.behave((exchange, message) -> MagdaStandIn.send(
+                exchange,
+                200,
+                MagdaStandIn.reply(
+                        message.getElementsByTagName("Naam").item(0).getTextContent(),
+                        "<Inhoud>"
+                                + MagdaStandIn.enterprise(
+                                        Belgium.freshEnterpriseNumber().digits(), Known.company("Molen"))
+                                + "<Functies>"
+                                + MagdaStandIn.function(company.number().digits(), held(belgium.person("Els", "Maes")))
+                                + "</Functies></Inhoud>")));
+        register.about(director.id(), company.number());
+        assertThat(MAGDA.asked()).hasSize(2);
+        register.about(director.id(), company.number());
+        assertThat(MAGDA.asked()).hasSize(2);
+    }
+
+    @Test
     void nobodyWaitsLongerThanTheirPatience() {
         var director = director();
         var second = belgium.company("Molen Claes");
@@ -161,6 +182,23 @@ class AskingTest extends LiveRegister {
         MAGDA.behave();
         register.about(founder.id());
         assertThat(MAGDA.asked()).isEmpty();
+    }
+
+    /** A counter's own enterprise is known to nobody else, and its register is the counter's. */
+    @Test
+    void nobodyIsAskedAboutWhatACounterRegistered() {
+        var director = director();
+        moveBack(company.number());
+        database.sql("INSERT INTO registers.own_number (number, taken_at) VALUES (?, now())")
+                .param(company.number().digits())
+                .update();
+        database.sql("INSERT INTO registers.own_enterprise (number, status, juridical_situation, type_of_enterprise,"
+                        + " juridical_form, start_date, entered_at) VALUES (?, 'AC', '000', '2', '030', now(), now())")
+                .param(company.number().digits())
+                .update();
+        register.about(director.id(), company.number());
+        register.about(director.id());
+        assertThat(MAGDA.asked()).containsExactly("GeefFuncties of a person");
     }
 
     private Person director() {

@@ -349,6 +349,16 @@ class MagdaOverHttpsTest {
     }
 
     @Test
+    void aGoodAnswerBehindADocumentTypeIsNone() {
+        magda.behave((exchange, message) -> send(
+                exchange,
+                200,
+                reply("GeefFuncties", "<Inhoud><Functies/></Inhoud>")
+                        .replace("<soapenv:Envelope", "<!DOCTYPE Envelope><soapenv:Envelope")));
+        assertThat(problem(asking(ours, 10, List.of())).why()).isEqualTo(Why.UNREADABLE);
+    }
+
+    @Test
     void entitiesInEntitiesAreNotUnfolded() {
         magda.behave((exchange, message) -> send(
                 exchange,

@@ -70,6 +70,46 @@ class ReadAnswersTest {
     }
 
     @Test
+    void aSituationThatBeginsLaterOrIsOverDoesNotHoldAndOneWithoutACodeSaysNothing() throws Exception {
+        assertThat(situation("""
+                <Rechtstoestand DatumBegin="1999-01-01"><Code>000</Code></Rechtstoestand>
+                <Rechtstoestand DatumBegin="2026-11-29"><Code>050</Code></Rechtstoestand>""")).isEqualTo("000");
+        assertThat(situation("""
+                <Rechtstoestand DatumBegin="1999-01-01"><Code>000</Code></Rechtstoestand>
+                <Rechtstoestand DatumBegin="2026-11-28"><Code>050</Code></Rechtstoestand>""")).isEqualTo("050");
+        assertThat(situation("""
+                <Rechtstoestand DatumBegin="1999-01-01"><Code>000</Code></Rechtstoestand>
+                <Rechtstoestand DatumBegin="2020-01-01" DatumEinde="2026-11-27"><Code>050</Code></Rechtstoestand>""")).isEqualTo("000");
+        assertThat(situation("""
+                <Rechtstoestand DatumBegin="1999-01-01"><Code>000</Code></Rechtstoestand>
+                <Rechtstoestand DatumBegin="2026-01-01"/>""")).as("not normal again").isEmpty();
+        assertThat(situation("")).as("not told").isEmpty();
+    }
+
+    private String situation(String told) throws MagdaProblem {
+        String answer = MagdaStandIn.enterprise(bakery.digits(), Known.company("Molen"))
+                .replaceFirst(
+                        "(?s)<Rechtstoestanden>.*</Rechtstoestanden>",
+                        told.isEmpty() ? "" : "<Rechtstoestanden>" + told + "</Rechtstoestanden>");
+        return ReadAnswers.state(ReadAnswers.enterprise(bakery, read("GeefOnderneming", answer)), DAY)
+                .situation();
+    }
+
+    @Test
+    void anAnswerThatDoesNotTellTheStateIsNone() throws Exception {
+        String whole = MagdaStandIn.enterprise(bakery.digits(), Known.company("Molen"));
+        for (String missing : List.of("StatusKBO", "SoortOnderneming")) {
+            var content = ReadAnswers.enterprise(
+                    bakery,
+                    read("GeefOnderneming", whole.replaceFirst("(?s)<" + missing + ">.*</" + missing + ">", "")));
+            assertThat(catchThrowableOfType(MagdaProblem.class, () -> ReadAnswers.state(content, DAY))
+                            .why())
+                    .as(missing)
+                    .isEqualTo(Why.UNREADABLE);
+        }
+    }
+
+    @Test
     void whatIsAboutSomebodyElseIsNoAnswer() throws Exception {
         var known = Known.company("Bakkerij De Halm", Held.director(1, els, "Claes", "Els"));
         var functions = functions(known);
@@ -86,6 +126,20 @@ class ReadAnswersTest {
         assertThat(catchThrowableOfType(MagdaProblem.class, () -> ReadAnswers.enterprise(holding, content))
                         .why())
                 .isEqualTo(Why.WRONG_SUBJECT);
+    }
+
+    @Test
+    void whatStandsInAnAnswerIsInNoTextOfOurs() throws Exception {
+        var functions = functions(Known.company("Molen", Held.director(1, els, "Claes", "Els")));
+        assertThat(functions.toString()
+                        + functions.first("Functies/Functie/INSZ").orElseThrow()
+                        + question("GeefFuncties")
+                        + new Question.FunctionsOf(new be.namens.registers.NationalNumber(els))
+                        + ReadAnswers.at(bakery, functions, ReadAnswers.names(functions)))
+                .doesNotContain(els, "Claes");
+        assertThat(new MagdaProblem(Why.REFUSED, "40101").detail()).isEqualTo("40101");
+        assertThat(new MagdaProblem(Why.REFUSED, els).detail()).isEmpty();
+        assertThat(new MagdaProblem(Why.REFUSED, "no data for Claes").detail()).isEmpty();
     }
 
     private Element functions(Known known) throws MagdaProblem {
