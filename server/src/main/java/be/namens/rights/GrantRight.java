@@ -32,6 +32,7 @@ public class GrantRight {
     private final EServices eServices;
     private final Persons persons;
     private final WorkRelations relations;
+    private final WhereGiven where;
     private final GrantsInPostgres grants;
     private final AuditTrail trail;
     private final TheClock clock;
@@ -41,6 +42,7 @@ public class GrantRight {
             EServices eServices,
             Persons persons,
             WorkRelations relations,
+            WhereGiven where,
             GrantsInPostgres grants,
             AuditTrail trail,
             TheClock clock) {
@@ -48,6 +50,7 @@ public class GrantRight {
         this.eServices = eServices;
         this.persons = persons;
         this.relations = relations;
+        this.where = where;
         this.grants = grants;
         this.trail = trail;
         this.clock = clock;
@@ -143,8 +146,13 @@ public class GrantRight {
         var history = person.map(
                         holder -> grants.history(holder, List.of(command.enterprise()), List.of(command.right())))
                 .orElse(List.of());
-        var objections = GrantingRules.objections(
-                new GrantingRules.Proposal(command, right, person.isPresent(), history, today));
+        var objections = GrantingRules.objections(new GrantingRules.Proposal(
+                command,
+                right,
+                where.canBeGiven(command.right(), command.enterprise()),
+                person.isPresent(),
+                history,
+                today));
         if (!objections.isEmpty()) {
             return refuse(command, right, objections);
         }

@@ -20,6 +20,7 @@ final class GrantingRules {
 
     private static final List<Rule> RULES = List.of(
             GrantingRules::theRightIsOffered,
+            GrantingRules::theEnterpriseCanGiveIt,
             GrantingRules::aProfileIsChosen,
             GrantingRules::theProfilesBelongToTheRight,
             GrantingRules::thePersonMatches,
@@ -35,12 +36,14 @@ final class GrantingRules {
      * What is proposed, and what is known about it.
      *
      * @param right when an e-service offers it
+     * @param isForThis whether it is one that this enterprise can give
      * @param personMatches whether there is such a person
      * @param history what was granted of this right to this person at this enterprise
      */
     record Proposal(
             Command command,
             Optional<RightDefinition> right,
+            boolean isForThis,
             boolean personMatches,
             List<Grant> history,
             LocalDate today) {}
@@ -59,6 +62,10 @@ final class GrantingRules {
 
     private static Optional<Objection> theRightIsOffered(Proposal proposal) {
         return when(proposal.right().isEmpty(), "right", RightsRefusal.RIGHT_UNKNOWN);
+    }
+
+    private static Optional<Objection> theEnterpriseCanGiveIt(Proposal proposal) {
+        return when(!proposal.isForThis(), "right", RightsRefusal.RIGHT_NOT_FOR_THIS_ORGANISATION);
     }
 
     private static Optional<Objection> aProfileIsChosen(Proposal proposal) {

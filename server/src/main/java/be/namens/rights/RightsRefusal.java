@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum RightsRefusal implements Refusal {
     /** No e-service offers this right, or no longer. */
     RIGHT_UNKNOWN(Fault.INPUT),
+    /** A right that only some organisations can give, and this is none of them. */
+    RIGHT_NOT_FOR_THIS_ORGANISATION(Fault.INPUT),
     /** No profile was chosen. */
     PROFILE_MISSING(Fault.INPUT),
     /** A profile that this right does not have. */

@@ -62,12 +62,17 @@ class ClerkRightTest {
                 DesksRefusal.DESK_RIGHT_MISSING);
     }
 
-    /** Anybody who represents an enterprise can give its people any right: it opens no desk there. */
+    /** The operator no longer names the organisation, where the right was given before. */
     @Test
-    void theRightAtAnEnterpriseThatIsNotRecognisedOpensNothing() {
+    void theRightAtAnEnterpriseThatIsNotRecognisedAnyMoreOpensNothing() {
+        var clerk = world.clerk(Desk.ENTERPRISES);
         var bakery = belgium.company("Bakkerij Zonder Loket BV");
-        belgium.director(belgium.person("Ben", "Bakker"), bakery);
-        refused(world.clerk(Desk.ENTERPRISES, bakery), DesksRefusal.DESK_NOT_RECOGNISED);
+        database.sql("UPDATE rights.grant SET enterprise = ? WHERE person_id = ?")
+                .params(bakery.number().digits(), clerk.person().value())
+                .update();
+        refused(
+                new Clerk(Desk.ENTERPRISES, clerk.person(), bakery.number(), DeskWorld.KEY),
+                DesksRefusal.DESK_NOT_RECOGNISED);
     }
 
     @Test

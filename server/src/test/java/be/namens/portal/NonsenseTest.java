@@ -2,14 +2,19 @@ package be.namens.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.namens.desks.ClerkSignInForTests;
+import be.namens.desks.Desk;
+import be.namens.desks.DeskWorld;
 import be.namens.registers.Person;
 import be.namens.shared.NamensSettings;
 import be.namens.testing.Belgium;
 import be.namens.testing.NamensTest;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,6 +93,10 @@ class NonsenseTest {
         Person director = belgium.person("Jan", "Peeters");
         belgium.director(director, belgium.company("Bakkerij"));
         visitor = new PortalVisitor(settings.baseUrl()).signedInAs(director.id());
+        var world = new DeskWorld(context);
+        for (Desk desk : Desk.values()) {
+            visitor.get(ClerkSignInForTests.address(world.clerk(desk)));
+        }
     }
 
     @ParameterizedTest
@@ -124,6 +133,31 @@ class NonsenseTest {
             assertCalm(visitor.postEncoded("/op/v1/token", "grant_type=authorization_code&" + one));
             assertCalm(visitor.postEncoded("/op/v1/introspect", one));
         });
+    }
+
+    /** Where nonsense in the address itself would be no file of anybody. */
+    @ParameterizedTest
+    @EnumSource
+    void inAFileOfACounterItIsNoFailureOfOurs(Nonsense nonsense) {
+        String begun = visitor.get("/loket/ondernemingen/inschrijven").location();
+        String file = begun.substring(0, begun.lastIndexOf('/'));
+        visitor.submit(
+                begun,
+                Map.of("land", "NL", "nummer", UUID.randomUUID().toString().substring(0, 30)));
+        visitor.submit(file + "/naam", Map.of("naam", "Onzin " + nonsense, "vorm", "BV"));
+        visitor.submit(file + "/zetel", Map.of("straat", "Kade", "plaats", "Breda", "land", "NL"));
+        String query = query(fields(), nonsense);
+        String body = "_csrf=" + visitor.tokenOn(file + "/naam") + "&" + query;
+        assertThat(paths(RequestMethod.GET))
+                .filteredOn(path -> path.startsWith("/loket/ondernemingen/dossier/{file}"))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(path -> assertCalm(visitor.get(
+                        filled(path.replace("/loket/ondernemingen/dossier/{file}", file), nonsense) + "?" + query)));
+        assertThat(paths(RequestMethod.POST))
+                .filteredOn(path -> path.startsWith("/loket/ondernemingen/dossier/{file}"))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(path -> assertCalm(visitor.postEncoded(
+                        filled(path.replace("/loket/ondernemingen/dossier/{file}", file), nonsense), body)));
     }
 
     private static void assertCalm(PortalVisitor.Page page) {

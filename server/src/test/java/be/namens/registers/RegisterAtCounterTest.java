@@ -198,6 +198,33 @@ class RegisterAtCounterTest {
         refused(() -> counter.nextNumber(FIRST, LAST), RegistersRefusal.NUMBERS_USED_UP);
     }
 
+    /** What left the feed, what was only ever said in history, and what only a function names, were all numbers of somebody. */
+    @Test
+    void noNumberIsGivenThatAnyPartOfTheRegisterKnows() {
+        var numbers = List.of("0950000083", "0950000182", "0950000281");
+        registers
+                .database()
+                .sql("INSERT INTO registers.own_number (number, taken_at) VALUES (?, now())")
+                .param(numbers.getFirst())
+                .update();
+        registers
+                .database()
+                .sql(
+                        "INSERT INTO registers.legal_function (enterprise, sequence, code, person_id, first_day, modified_on) VALUES (?, 1, '10002', ?, current_date, current_date)")
+                .params(numbers.get(1), jutta.id().value())
+                .update();
+        assertThat(counter.nextNumber(FIRST, LAST)).isEqualTo(LAST);
+        refused(() -> counter.nextNumber(FIRST, LAST), RegistersRefusal.NUMBERS_USED_UP);
+    }
+
+    @Test
+    void aNumberThatLeftTheFeedIsGivenToNobody() {
+        load(KboFiles.full());
+        load(withWeberOfFeed(KboFiles.full().numbered(137), FIRST));
+        load(KboFiles.full().numbered(138));
+        assertThat(counter.nextNumber(FIRST, LAST)).isEqualTo(SECOND);
+    }
+
     @Test
     void whoAskAtTheSameTimeGetEachTheirOwn() {
         var last = new EnterpriseNumber("0950000974");

@@ -38,6 +38,6 @@ public class AddRepresentative {
         var person = recognise
                 .by(clerk, number, surname, EnterprisesRefusal.REPRESENTATIVE_NOT_MATCHED)
                 .orElseThrow(() -> new Refused(EnterprisesRefusal.REPRESENTATIVE_NOT_MATCHED));
-        fillIn.answer(clerk, file, answers -> answers.adding(new Representative(person.id(), surname)));
+        fillIn.answer(clerk, file, answers -> answers.adding(new Representative(person.id(), person.familyName())));
     }
 }

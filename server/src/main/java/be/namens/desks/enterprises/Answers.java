@@ -3,6 +3,7 @@ package be.namens.desks.enterprises;
 import be.namens.registers.PersonId;
 import be.namens.shared.OpaqueToken;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,8 +25,11 @@ public record Answers(
     static final Answers NONE =
             new Answers(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
+    /** Who is named twice, as after a merge of two persons, represents it once. */
     public Answers {
-        representatives = List.copyOf(representatives);
+        var once = new LinkedHashMap<PersonId, Representative>();
+        representatives.forEach(one -> once.put(one.person(), one));
+        representatives = List.copyOf(once.values());
     }
 
     public Answers origin(Origin answered) {
@@ -77,7 +81,7 @@ public record Answers(
     }
 
     /** Differs as soon as one answer does, and tells nothing of them. */
-    public String fingerprint() {
+    String fingerprint() {
         return hash(origin + "|" + naming + "|" + seat + "|" + representatives);
     }
 
@@ -85,7 +89,7 @@ public record Answers(
         return hash(naming + "|" + seat);
     }
 
-    private static String hash(String text) {
+    static String hash(String text) {
         return HexFormat.of().formatHex(OpaqueToken.sha256(text));
     }
 }

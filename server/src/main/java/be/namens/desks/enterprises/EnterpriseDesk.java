@@ -19,10 +19,12 @@ public class EnterpriseDesk implements WorkAtDesk, FilesOfDesk {
     private static final int MOST = 100;
 
     private final EnterpriseFiles files;
+    private final EnterpriseFileSearch found;
     private final ClerkRight right;
 
-    EnterpriseDesk(EnterpriseFiles files, ClerkRight right) {
+    EnterpriseDesk(EnterpriseFiles files, EnterpriseFileSearch found, ClerkRight right) {
         this.files = files;
+        this.found = found;
         this.right = right;
     }
 
@@ -58,10 +60,10 @@ public class EnterpriseDesk implements WorkAtDesk, FilesOfDesk {
         };
     }
 
-    /** Registered enterprises of this counter by number or by part of their name. */
-    public List<EnterpriseFile> registered(Clerk clerk, String search) {
+    /** Enterprises of this counter, registered or waiting for it, by a number or by part of their name. */
+    public List<EnterpriseFile> search(Clerk clerk, String search) {
         right.require(clerk);
-        return files.registered(clerk, search, MOST);
+        return found.find(clerk, search, MOST);
     }
 
     @Override

@@ -31,7 +31,10 @@ class EnterpriseFiles {
     /** What nobody sent in for so long is forgotten. */
     private static final Duration FILLING_IN = Duration.ofDays(30);
 
-    private static final String SELECT = """
+    /** What was sent back and nobody took up again claims its origin no longer: another counter may register it. */
+    private static final Duration SENT_BACK = Duration.ofDays(90);
+
+    static final String SELECT = """
             SELECT id, organisation, number, in_force, struck_off, kind, step, hands, answers, reason, since
               FROM desks.enterprise_file
             """;
@@ -83,6 +86,23 @@ class EnterpriseFiles {
                 .optional();
     }
 
+    /** Whether what was judged last in this file is just this, and alike. */
+    boolean wasJudged(UUID id, String how, String seen) {
+        return database.sql("SELECT judged = :judged FROM desks.enterprise_file WHERE id = :id AND judged IS NOT NULL")
+                .param("id", id)
+                .param("judged", how + " " + seen)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    void judged(UUID id, String how, String seen) {
+        database.sql("UPDATE desks.enterprise_file SET judged = :judged WHERE id = :id")
+                .param("id", id)
+                .param("judged", how + " " + seen)
+                .update();
+    }
+
     /** Keeps it, new or changed; refused when another file of the same origin was first. */
     void keep(EnterpriseFile file) {
         var proposal = file.proposal().orElse(null);
@@ -124,7 +144,8 @@ class EnterpriseFiles {
                     .param("now", now())
                     .update();
         } catch (DuplicateKeyException another) {
-            throw new Refused(EnterprisesRefusal.ORIGIN_KNOWN_ELSEWHERE, "-");
+            // Sent in at the same moment.
+            throw new Refused(EnterprisesRefusal.ORIGIN_WAITS_ELSEWHERE);
         }
         if (kept == 0) {
             // The id of a file of another counter.
@@ -142,30 +163,17 @@ class EnterpriseFiles {
                 .update();
     }
 
+    static final String WAITING_FOR = SELECT + """
+            WHERE organisation = :organisation
+              AND step IS NOT NULL AND (step = 'WAITING') <> (:clerk = ANY (hands))
+            ORDER BY since LIMIT :limit
+            """;
+
     /** What waits for this clerk: what others sent in, and what they themselves are filling in or got back. */
     List<EnterpriseFile> waitingFor(Clerk clerk, int limit) {
-        return database.sql(SELECT + """
-                        WHERE organisation = :organisation
-                          AND step IS NOT NULL AND (step = 'WAITING') <> (:clerk = ANY (hands))
-                        ORDER BY since LIMIT :limit
-                        """)
+        return database.sql(WAITING_FOR)
                 .param("organisation", clerk.organisation().digits())
                 .param("clerk", clerk.person().value())
-                .param("limit", limit)
-                .query(this::file)
-                .list();
-    }
-
-    /** The registered enterprises of this counter with this number, or whose name has these letters. */
-    List<EnterpriseFile> registered(Clerk clerk, String search, int limit) {
-        return database.sql(SELECT + """
-                        WHERE organisation = :organisation AND number IS NOT NULL
-                          AND (number = :number OR lower(name) LIKE :name)
-                        ORDER BY lower(name), id LIMIT :limit
-                        """)
-                .param("organisation", clerk.organisation().digits())
-                .param("number", search.replaceAll("[. ]", ""))
-                .param("name", "%" + search.toLowerCase(java.util.Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("limit", limit)
                 .query(this::file)
                 .list();
@@ -175,15 +183,19 @@ class EnterpriseFiles {
     void forgetUnfinished() {
         database.sql("""
                         DELETE FROM desks.enterprise_file
-                         WHERE number IS NULL AND step = 'BEING_FILLED_IN' AND changed_at < :before
-                        """).param("before", now().minus(FILLING_IN)).update();
+                         WHERE number IS NULL
+                           AND (step = 'BEING_FILLED_IN' AND changed_at < :begun OR step = 'SENT_BACK' AND changed_at < :sentBack)
+                        """)
+                .param("begun", now().minus(FILLING_IN))
+                .param("sentBack", now().minus(SENT_BACK))
+                .update();
     }
 
     private OffsetDateTime now() {
         return clock.now().atOffset(ZoneOffset.UTC);
     }
 
-    private EnterpriseFile file(ResultSet row, int number) throws SQLException {
+    EnterpriseFile file(ResultSet row, int number) throws SQLException {
         return new EnterpriseFile(
                 row.getObject("id", UUID.class),
                 new EnterpriseNumber(row.getString("organisation")),

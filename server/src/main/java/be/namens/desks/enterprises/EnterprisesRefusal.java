@@ -11,6 +11,11 @@ public enum EnterprisesRefusal implements Refusal {
     ORIGIN_KNOWN_HERE(Fault.CONFLICT),
     /** Another counter has one. */
     ORIGIN_KNOWN_ELSEWHERE(Fault.CONFLICT),
+    /** The same, without a number yet. */
+    ORIGIN_WAITS_HERE(Fault.CONFLICT),
+    ORIGIN_WAITS_ELSEWHERE(Fault.CONFLICT),
+    /** Once it is registered. */
+    ORIGIN_FIXED(Fault.CONFLICT),
     NAME_MISSING(Fault.INPUT),
     TRADE_NAME_TOO_LONG(Fault.INPUT),
     FORM_MISSING(Fault.INPUT),
@@ -31,6 +36,7 @@ public enum EnterprisesRefusal implements Refusal {
     PROOF_KIND_NOT_CHOSEN(Fault.INPUT),
     /** Not a PDF, PNG or JPEG that can be read. */
     PROOF_UNREADABLE(Fault.INPUT),
+    PROOF_TOO_LARGE(Fault.INPUT),
     TOO_MANY_PROOFS(Fault.INPUT),
     PROOF_ABSENT(Fault.ABSENT),
     /** It is not filled in to its end. */
@@ -39,6 +45,8 @@ public enum EnterprisesRefusal implements Refusal {
     FILE_CHANGED(Fault.CONFLICT),
     /** Waiting, so nobody changes it. */
     FILE_WAITS(Fault.CONFLICT),
+    /** A change is being filled in, which is sent in or dropped first. */
+    CHANGE_BEGUN(Fault.CONFLICT),
     NOTHING_WAITS(Fault.CONFLICT),
     /** Not registered yet, or struck off. */
     FILE_NOT_IN_FORCE(Fault.CONFLICT),

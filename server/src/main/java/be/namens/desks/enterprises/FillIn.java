@@ -6,9 +6,13 @@ import be.namens.desks.ClerkRight;
 import be.namens.desks.DeskFact;
 import be.namens.desks.DesksRefusal;
 import be.namens.desks.OpenedFiles;
+import be.namens.registers.EnterpriseNumber;
 import be.namens.registers.PersonId;
+import be.namens.registers.RegisterAtCounter;
+import be.namens.registers.RegistersRefusal;
 import be.namens.shared.Refused;
 import be.namens.shared.TheClock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -21,14 +25,25 @@ public class FillIn {
 
     private final ClerkRight right;
     private final EnterpriseFiles files;
+    private final Proofs proofs;
     private final OpenedFiles opened;
+    private final RegisterAtCounter register;
     private final AuditTrail trail;
     private final TheClock clock;
 
-    FillIn(ClerkRight right, EnterpriseFiles files, OpenedFiles opened, AuditTrail trail, TheClock clock) {
+    FillIn(
+            ClerkRight right,
+            EnterpriseFiles files,
+            Proofs proofs,
+            OpenedFiles opened,
+            RegisterAtCounter register,
+            AuditTrail trail,
+            TheClock clock) {
         this.right = right;
         this.files = files;
+        this.proofs = proofs;
         this.opened = opened;
+        this.register = register;
         this.trail = trail;
         this.clock = clock;
     }
@@ -64,19 +79,30 @@ public class FillIn {
         return file;
     }
 
-    /** Where the enterprise comes from; refused when a counter has it already. */
+    /** Where the enterprise comes from; refused when a counter has it already, and once it is registered. */
     @Transactional
     public EnterpriseFile origin(Clerk clerk, UUID id, Origin origin) {
+        if (read(clerk, id).number().isPresent()) {
+            trail.refused(DeskFact.refused("enterprise-file.refused", clerk, EnterprisesRefusal.ORIGIN_FIXED)
+                    .file(id));
+            throw new Refused(EnterprisesRefusal.ORIGIN_FIXED);
+        }
+        refuseDouble(clerk, id, origin);
+        return answer(clerk, id, answers -> answers.origin(origin));
+    }
+
+    /** Refused when another file of this origin, of whatever counter, has a number or waits for one. */
+    void refuseDouble(Clerk clerk, UUID id, Origin origin) {
         files.withOrigin(origin, id).ifPresent(known -> {
-            var reason = known.organisation().equals(clerk.organisation())
-                    ? EnterprisesRefusal.ORIGIN_KNOWN_HERE
-                    : EnterprisesRefusal.ORIGIN_KNOWN_ELSEWHERE;
+            boolean here = known.organisation().equals(clerk.organisation());
+            var reason = known.number().isPresent()
+                    ? here ? EnterprisesRefusal.ORIGIN_KNOWN_HERE : EnterprisesRefusal.ORIGIN_KNOWN_ELSEWHERE
+                    : here ? EnterprisesRefusal.ORIGIN_WAITS_HERE : EnterprisesRefusal.ORIGIN_WAITS_ELSEWHERE;
             trail.refused(
                     DeskFact.refused("enterprise-file.refused", clerk, reason).with("country", origin.country()));
             throw new Refused(
-                    reason, known.number().map(number -> number.formatted()).orElse("-"));
+                    reason, known.number().map(EnterpriseNumber::formatted).orElse(""));
         });
-        return answer(clerk, id, answers -> answers.origin(origin));
     }
 
     @Transactional
@@ -108,10 +134,23 @@ public class FillIn {
         if (file.proposal().isPresent()) {
             return file;
         }
+        refuseByFeed(file);
         var changed = file.with(Proposal.begun(
                 Proposal.Kind.CHANGE, clerk.person(), inForce(file).orElseThrow(FillIn::notInForce), clock.now()));
         files.keep(changed);
         return changed;
+    }
+
+    /** Whether the Crossroads Bank holds the enterprise itself by now, so that a counter changes nothing any more. */
+    public boolean isByFeed(EnterpriseFile file) {
+        return file.number().flatMap(register::isByFeed).orElse(false);
+    }
+
+    void refuseByFeed(EnterpriseFile file) {
+        if (isByFeed(file)) {
+            throw new Refused(
+                    RegistersRefusal.ENTRY_BY_FEED, file.number().orElseThrow().formatted());
+        }
     }
 
     static Optional<Answers> inForce(EnterpriseFile file) {
@@ -126,16 +165,32 @@ public class FillIn {
     @Transactional
     public void drop(Clerk clerk, UUID id) {
         right.require(clerk);
+        // The button pressed twice: there is no file any more, or nothing is filled in.
+        if (files.find(clerk, id).isEmpty()) {
+            return;
+        }
         var file = open(clerk, files.hold(clerk, id));
-        var proposal = file.proposal().orElseThrow(() -> new Refused(EnterprisesRefusal.FILE_NOT_IN_FORCE));
+        var proposal = file.proposal().orElse(null);
+        if (proposal == null) {
+            return;
+        }
         if (proposal.isWaiting()) {
             throw new Refused(EnterprisesRefusal.FILE_WAITS);
         }
         if (file.number().isEmpty()) {
             files.remove(file);
         } else {
+            proofs.removeProposed(id);
             files.keep(file.withoutProposal());
         }
-        trail.record(DeskFact.done("enterprise-file.dropped", clerk).file(id));
+        trail.record(fact("enterprise-file.dropped", clerk, file, proposal));
+    }
+
+    /** Something that was done with a file: which, of which enterprise, and what was proposed. */
+    static DeskFact fact(String kind, Clerk clerk, EnterpriseFile file, Proposal proposal) {
+        var fact = DeskFact.done(kind, clerk)
+                .file(file.id())
+                .with("what", proposal.kind().name().toLowerCase(Locale.ROOT));
+        return file.number().map(fact::about).orElse(fact);
     }
 }

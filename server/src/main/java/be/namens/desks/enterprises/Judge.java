@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ public class Judge {
 
     private final ClerkRight right;
     private final EnterpriseFiles files;
+    private final Proofs proofs;
     private final OpenedFiles opened;
     private final RegisterAtCounter register;
     private final CounterSettings settings;
@@ -37,6 +39,7 @@ public class Judge {
     Judge(
             ClerkRight right,
             EnterpriseFiles files,
+            Proofs proofs,
             OpenedFiles opened,
             RegisterAtCounter register,
             CounterSettings settings,
@@ -44,6 +47,7 @@ public class Judge {
             TheClock clock) {
         this.right = right;
         this.files = files;
+        this.proofs = proofs;
         this.opened = opened;
         this.register = register;
         this.settings = settings;
@@ -52,18 +56,21 @@ public class Judge {
     }
 
     /**
-     * Only what the clerk saw is confirmed, once: whoever confirms at the same time finds nothing that waits.
+     * Only what the clerk saw is confirmed, and once: whoever confirms the same at the same time finds it done.
      *
-     * @param seen the fingerprint of the answers on the page whose button was pressed
+     * @param seen what the page showed whose button was pressed, as {@link Proposal#seen} says it
      */
     @Transactional
-    public EnterpriseNumber confirm(Clerk clerk, UUID id, String seen) {
-        var file = waiting(clerk, id);
-        var reason = opened.require(clerk, id);
+    public void confirm(Clerk clerk, UUID id, String seen) {
+        judge(clerk, id, "confirmed", seen).ifPresent(file -> {
+            confirm(clerk, file);
+            files.judged(id, "confirmed", seen);
+        });
+    }
+
+    private void confirm(Clerk clerk, EnterpriseFile file) {
+        var reason = opened.require(clerk, file.id());
         var proposal = file.proposal().orElseThrow();
-        if (!proposal.answers().fingerprint().equals(seen)) {
-            throw new Refused(EnterprisesRefusal.FILE_CHANGED);
-        }
         var number = file.number().orElseGet(() -> register.nextNumber(settings.first(), settings.last()));
         var after = file.confirmed(number, proposal);
         register.enterprise(entry(number, proposal.answers(), !after.struckOff()));
@@ -80,39 +87,58 @@ public class Judge {
                             clock.today()));
         }
         files.keep(after);
-        trail.record(DeskFact.done("enterprise-file.confirmed", clerk)
-                .about(number)
-                .file(id)
-                .with("what", proposal.kind().name().toLowerCase(Locale.ROOT))
-                .because(reason));
-        return number;
+        proofs.keepForGood(file.id());
+        trail.record(
+                FillIn.fact("enterprise-file.confirmed", clerk, after, proposal).because(reason));
     }
 
-    /** Back to who filled it in, with what is wrong. */
+    /**
+     * Back to who filled it in, with what is wrong.
+     *
+     * @param seen as for confirming
+     */
     @Transactional
-    public void sendBack(Clerk clerk, UUID id, Reason why) {
-        var file = waiting(clerk, id);
-        opened.require(clerk, id);
-        var proposal = file.proposal().orElseThrow();
-        files.keep(
-                proposal.kind() == Proposal.Kind.STRIKE_OFF
-                        ? file.withoutProposal()
-                        : file.with(proposal.sentBack(why, clock.now())));
-        trail.record(DeskFact.done("enterprise-file.sent-back", clerk).file(id).because(why));
+    public void sendBack(Clerk clerk, UUID id, String seen, Reason why) {
+        judge(clerk, id, "sent-back", seen).ifPresent(file -> {
+            var proposal = file.proposal().orElseThrow();
+            files.keep(
+                    proposal.kind() == Proposal.Kind.STRIKE_OFF
+                            ? file.withoutProposal()
+                            : file.with(proposal.sentBack(why, clock.now())));
+            files.judged(id, "sent-back", seen);
+            trail.record(FillIn.fact("enterprise-file.sent-back", clerk, file, proposal)
+                    .because(why));
+        });
     }
 
-    private EnterpriseFile waiting(Clerk clerk, UUID id) {
+    /** The file to judge, held; empty when exactly this was judged alike already. */
+    private Optional<EnterpriseFile> judge(Clerk clerk, UUID id, String how, String seen) {
         right.require(clerk);
         var file = files.hold(clerk, id);
-        var proposal = file.proposal()
-                .filter(Proposal::isWaiting)
-                .orElseThrow(() -> new Refused(EnterprisesRefusal.NOTHING_WAITS));
-        FourEyes.againstJudging(proposal, clerk).ifPresent(objection -> {
+        opened.require(clerk, id);
+        var proposal = file.proposal().filter(Proposal::isWaiting).orElse(null);
+        if (proposal == null) {
+            if (files.wasJudged(id, how, seen)) {
+                return Optional.empty();
+            }
+            throw new Refused(EnterprisesRefusal.NOTHING_WAITS);
+        }
+        FourEyes.againstJudging(file.inForce(), proposal, clerk).ifPresent(objection -> {
             trail.refused(DeskFact.refused("enterprise-file.refused", clerk, objection)
                     .file(id));
             throw new Refused(objection);
         });
-        return file;
+        if (!proposal.seen(proofs.of(id)).equals(seen)) {
+            throw new Refused(EnterprisesRefusal.FILE_CHANGED);
+        }
+        return Optional.of(file);
+    }
+
+    /** What speaks against this clerk judging what waits in the file; empty when nothing waits. */
+    public Optional<EnterprisesRefusal> against(Clerk clerk, EnterpriseFile file) {
+        return file.proposal()
+                .filter(Proposal::isWaiting)
+                .flatMap(proposal -> FourEyes.againstJudging(file.inForce(), proposal, clerk));
     }
 
     private CounterEntry entry(EnterpriseNumber number, Answers answers, boolean active) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Adds proofs to a file, takes them out again while it is filled in, and hands them over to who has the file open. */
 @Component
@@ -18,12 +19,14 @@ public class KeepProofs {
 
     private final FillIn fillIn;
     private final Proofs proofs;
+    private final TransactionTemplate transaction;
     private final AuditTrail trail;
     private final TheClock clock;
 
-    KeepProofs(FillIn fillIn, Proofs proofs, AuditTrail trail, TheClock clock) {
+    KeepProofs(FillIn fillIn, Proofs proofs, TransactionTemplate transaction, AuditTrail trail, TheClock clock) {
         this.fillIn = fillIn;
         this.proofs = proofs;
+        this.transaction = transaction;
         this.trail = trail;
         this.clock = clock;
     }
@@ -33,13 +36,9 @@ public class KeepProofs {
         return proofs.of(file.id());
     }
 
-    @Transactional
+    /** The document is read before the file is held: a picture can take seconds. */
     public void add(Clerk clerk, UUID file, Proof.What what, byte[] bytes) {
-        // Holds the file, so that its number of proofs is true, and makes the clerk one of its hands.
-        fillIn.answer(clerk, file, answers -> answers);
-        if (proofs.count(file) >= MOST) {
-            throw new Refused(EnterprisesRefusal.TOO_MANY_PROOFS, MOST);
-        }
+        fillIn.read(clerk, file);
         ProofContent content;
         try {
             content = ProofContent.read(bytes);
@@ -48,13 +47,23 @@ public class KeepProofs {
                     .file(file));
             throw refused;
         }
-        var proof = new Proof(UUID.randomUUID(), what, content.type(), bytes.length, clock.now());
+        transaction.executeWithoutResult(status -> add(clerk, file, what, content));
+    }
+
+    private void add(Clerk clerk, UUID file, Proof.What what, ProofContent content) {
+        // Holds the file, so that its number of proofs is true, and makes the clerk one of its hands.
+        fillIn.answer(clerk, file, answers -> answers);
+        if (proofs.countProposed(file) >= MOST) {
+            throw new Refused(EnterprisesRefusal.TOO_MANY_PROOFS, MOST);
+        }
+        var proof = new Proof(UUID.randomUUID(), what, content.type(), content.bytes().length, clock.now(), false);
         proofs.add(file, proof, content, clerk);
         trail.record(DeskFact.done("enterprise-file.proof-added", clerk)
                 .file(file)
                 .with("proof", proof.id().toString()));
     }
 
+    /** Not what proved what is in force: that stays. */
     @Transactional
     public void remove(Clerk clerk, UUID file, UUID proof) {
         fillIn.answer(clerk, file, answers -> answers);

@@ -1,6 +1,7 @@
 package be.namens.desks.enterprises;
 
 import be.namens.shared.Refused;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +18,9 @@ public record Origin(String country, String number) {
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
     private static final String BELGIUM = "BE";
     private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd} ./_-]*");
+    private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
+    private static final Pattern ZEROS_BEFORE = Pattern.compile("(?<![0-9])0+(?=[0-9])");
+    private static final Pattern BY_COUNTRY = Pattern.compile("[A-Z]{2}[0-9]");
     private static final Pattern NOT_IN_KEY = Pattern.compile("[^\\p{L}\\p{Nd}]");
 
     public Origin {
@@ -29,7 +33,7 @@ public record Origin(String country, String number) {
 
     /** Reads what somebody typed. */
     public static Origin read(String country, String number) {
-        String typed = number.strip();
+        String typed = Normalizer.normalize(number, Normalizer.Form.NFKC).strip();
         if (!isForeign(country)) {
             throw new Refused(EnterprisesRefusal.COUNTRY_NOT_CHOSEN);
         }
@@ -45,12 +49,20 @@ public record Origin(String country, String number) {
         return COUNTRIES.contains(country) && !country.equals(BELGIUM);
     }
 
-    /** The same for every way to write the number: doubles are noticed by it. */
+    /** The same for every way to write the number, also with the letters of its country before it: doubles are noticed by it. */
     String key() {
-        return key(number);
+        String key = key(number);
+        return BY_COUNTRY.matcher(key).lookingAt() && key.startsWith(country) ? key(key.substring(2)) : key;
     }
 
-    private static String key(String number) {
-        return NOT_IN_KEY.matcher(number).replaceAll("").toUpperCase(Locale.ROOT);
+    /** Without capitals, blanks, marks, zeros before a number, and digits of other scripts. */
+    static String key(String number) {
+        String bare = NOT_IN_KEY
+                .matcher(Normalizer.normalize(number, Normalizer.Form.NFKC))
+                .replaceAll("")
+                .toUpperCase(Locale.ROOT);
+        String digits = DIGIT.matcher(bare)
+                .replaceAll(one -> Integer.toString(Character.digit(one.group().codePointAt(0), 10)));
+        return ZEROS_BEFORE.matcher(digits).replaceAll("");
     }
 }

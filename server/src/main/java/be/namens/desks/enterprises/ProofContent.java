@@ -1,13 +1,7 @@
 package be.namens.desks.enterprises;
 
 import be.namens.shared.Refused;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.Arrays;
-import java.util.Optional;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import org.openpdf.text.pdf.PdfReader;
 
 /** The content of a proof, which is what its type says: judged by what it holds and never by what it is called. */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares documents, and copies of five megabytes cost.
@@ -15,11 +9,6 @@ public record ProofContent(Type type, byte[] bytes) {
 
     /** As much as one document may hold. */
     public static final int LONGEST = 5 * 1024 * 1024;
-
-    /** A scan of a page at 600 dots per inch has 35 million. */
-    private static final long MOST_PIXELS = 50_000_000;
-
-    private static final int ENOUGH_SAMPLES = 256;
 
     /** What is accepted. */
     public enum Type {
@@ -59,8 +48,11 @@ public record ProofContent(Type type, byte[] bytes) {
 
     /** Reads what somebody sent; refused when it is none of the types, or damaged. */
     static ProofContent read(byte[] bytes) {
+        if (bytes.length > LONGEST) {
+            throw new Refused(EnterprisesRefusal.PROOF_TOO_LARGE);
+        }
         return Arrays.stream(Type.values())
-                .filter(type -> bytes.length <= LONGEST && type.begins(bytes) && isReadable(type, bytes))
+                .filter(type -> type.begins(bytes) && isReadable(type, bytes))
                 .findFirst()
                 .map(type -> new ProofContent(type, bytes))
                 .orElseThrow(() -> new Refused(EnterprisesRefusal.PROOF_UNREADABLE));
@@ -68,45 +60,10 @@ public record ProofContent(Type type, byte[] bytes) {
 
     private static boolean isReadable(Type type, byte[] bytes) {
         return switch (type) {
-            case PDF -> isPdf(bytes);
-            case PNG, JPEG -> isImage(type, bytes);
+            case PDF -> ProofPdf.isWhole(bytes);
+            case PNG -> ProofImage.isWhole(type, bytes);
+            case JPEG -> ProofImage.passes(bytes) <= ProofImage.MOST_PASSES && ProofImage.isWhole(type, bytes);
         };
-    }
-
-    /** One with a page at least, that needs no password. */
-    private static boolean isPdf(byte[] bytes) {
-        try (var reader = new PdfReader(bytes)) {
-            return reader.getNumberOfPages() > 0 && !reader.isEncrypted();
-        } catch (IOException | RuntimeException broken) {
-            return false;
-        }
-    }
-
-    /** Read to its end, by few of its pixels: an image of little bytes can have very many. */
-    private static boolean isImage(Type type, byte[] bytes) {
-        Optional<ImageReader> known = Optional.ofNullable(
-                ImageIO.getImageReadersByMIMEType(type.mediaType()).next());
-        if (known.isEmpty()) {
-            return false;
-        }
-        var reader = known.get();
-        try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            reader.setInput(in, true, true);
-            long width = reader.getWidth(0);
-            long height = reader.getHeight(0);
-            if (width * height > MOST_PIXELS) {
-                return false;
-            }
-            var few = reader.getDefaultReadParam();
-            few.setSourceSubsampling(
-                    (int) Math.max(1, width / ENOUGH_SAMPLES), (int) Math.max(1, height / ENOUGH_SAMPLES), 0, 0);
-            reader.read(0, few);
-            return true;
-        } catch (IOException | RuntimeException broken) {
-            return false;
-        } finally {
-            reader.dispose();
-        }
     }
 
     /** Does not show the content. */

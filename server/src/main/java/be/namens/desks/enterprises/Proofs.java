@@ -31,7 +31,7 @@ class Proofs {
 
     List<Proof> of(UUID file) {
         return database.sql("""
-                        SELECT id, what, type, bytes, added_at FROM desks.enterprise_proof WHERE file = ? ORDER BY added_at, id
+                        SELECT id, what, type, bytes, added_at, in_force FROM desks.enterprise_proof WHERE file = ? ORDER BY added_at, id
                         """).param(file).query(Proofs::proof).list();
     }
 
@@ -40,6 +40,28 @@ class Proofs {
                 .param(file)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Those that prove what is proposed now. */
+    int countProposed(UUID file) {
+        return database.sql("SELECT count(*) FROM desks.enterprise_proof WHERE file = ? AND NOT in_force")
+                .param(file)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What was proposed is confirmed: what proved it stays for good. */
+    void keepForGood(UUID file) {
+        database.sql("UPDATE desks.enterprise_proof SET in_force = true WHERE file = ? AND NOT in_force")
+                .param(file)
+                .update();
+    }
+
+    /** Those of a proposal that goes no further. */
+    void removeProposed(UUID file) {
+        database.sql("DELETE FROM desks.enterprise_proof WHERE file = ? AND NOT in_force")
+                .param(file)
+                .update();
     }
 
     void add(UUID file, Proof proof, ProofContent content, Clerk by) {
@@ -69,7 +91,7 @@ class Proofs {
     }
 
     boolean remove(UUID file, UUID id) {
-        return database.sql("DELETE FROM desks.enterprise_proof WHERE file = ? AND id = ?")
+        return database.sql("DELETE FROM desks.enterprise_proof WHERE file = ? AND id = ? AND NOT in_force")
                         .params(file, id)
                         .update()
                 > 0;
@@ -81,6 +103,7 @@ class Proofs {
                 Proof.What.valueOf(row.getString("what")),
                 ProofContent.Type.valueOf(row.getString("type")),
                 row.getInt("bytes"),
-                row.getObject("added_at", OffsetDateTime.class).toInstant());
+                row.getObject("added_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("in_force"));
     }
 }

@@ -4,6 +4,7 @@ import be.namens.desks.Reason;
 import be.namens.registers.PersonId;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,6 +42,15 @@ public record Proposal(
 
     public boolean isWaiting() {
         return step == Step.WAITING;
+    }
+
+    /**
+     * What a page showed of it, as one word: another as soon as anything else is proposed, proven or sent in again, and it tells nothing of
+     * what was shown.
+     */
+    public String seen(List<Proof> proofs) {
+        var ids = proofs.stream().map(Proof::id).sorted().toList();
+        return Answers.hash(kind + "|" + since + "|" + answers.fingerprint() + "|" + ids);
     }
 
     Proposal answered(PersonId by, Answers changed) {

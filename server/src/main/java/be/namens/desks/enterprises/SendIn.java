@@ -8,7 +8,6 @@ import be.namens.desks.OpenedFiles;
 import be.namens.desks.Reason;
 import be.namens.shared.Refused;
 import be.namens.shared.TheClock;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +18,7 @@ public class SendIn {
 
     private final ClerkRight right;
     private final EnterpriseFiles files;
+    private final FillIn fillIn;
     private final Proofs proofs;
     private final OpenedFiles opened;
     private final AuditTrail trail;
@@ -27,12 +27,14 @@ public class SendIn {
     SendIn(
             ClerkRight right,
             EnterpriseFiles files,
+            FillIn fillIn,
             Proofs proofs,
             OpenedFiles opened,
             AuditTrail trail,
             TheClock clock) {
         this.right = right;
         this.files = files;
+        this.fillIn = fillIn;
         this.proofs = proofs;
         this.opened = opened;
         this.trail = trail;
@@ -42,7 +44,7 @@ public class SendIn {
     /**
      * Only what the clerk saw is sent in; sent in twice it waits once.
      *
-     * @param seen the fingerprint of the answers on the page whose button was pressed
+     * @param seen what the page showed whose button was pressed, as {@link Proposal#seen} says it
      */
     @Transactional
     public void proposal(Clerk clerk, UUID id, String seen, Reason reason) {
@@ -58,7 +60,7 @@ public class SendIn {
         if (proposal.isWaiting()) {
             throw new Refused(EnterprisesRefusal.FILE_WAITS);
         }
-        if (!proposal.answers().fingerprint().equals(seen)) {
+        if (!proposal.seen(proofs.of(id)).equals(seen)) {
             throw new Refused(EnterprisesRefusal.FILE_CHANGED);
         }
         if (Question.next(proposal.answers(), proofs.count(id)) != Question.CHECK) {
@@ -73,24 +75,27 @@ public class SendIn {
         right.require(clerk);
         var file = files.hold(clerk, id);
         opened.require(clerk, id);
-        if (file.proposal().isPresent()) {
-            throw new Refused(EnterprisesRefusal.FILE_WAITS);
+        var begun = file.proposal().orElse(null);
+        if (begun != null) {
+            if (begun.kind() == Proposal.Kind.STRIKE_OFF && begun.hands().contains(clerk.person())) {
+                return;
+            }
+            throw new Refused(begun.isWaiting() ? EnterprisesRefusal.FILE_WAITS : EnterprisesRefusal.CHANGE_BEGUN);
         }
+        fillIn.refuseByFeed(file);
         var answers = FillIn.inForce(file).orElseThrow(FillIn::notInForce);
         send(clerk, file, Proposal.begun(Proposal.Kind.STRIKE_OFF, clerk.person(), answers, clock.now()), reason);
     }
 
     private void send(Clerk clerk, EnterpriseFile file, Proposal proposal, Reason reason) {
-        FourEyes.againstSendingIn(proposal, clerk).ifPresent(objection -> {
+        proposal.answers().origin().ifPresent(origin -> fillIn.refuseDouble(clerk, file.id(), origin));
+        FourEyes.againstSendingIn(file.inForce(), proposal, clerk).ifPresent(objection -> {
             trail.refused(DeskFact.refused("enterprise-file.refused", clerk, objection)
                     .file(file.id()));
             throw new Refused(objection);
         });
         files.keep(file.with(proposal.sentIn(clerk.person(), reason, clock.now())));
-        var fact = DeskFact.done("enterprise-file.sent-in", clerk)
-                .file(file.id())
-                .with("what", proposal.kind().name().toLowerCase(Locale.ROOT))
-                .because(reason);
-        trail.record(file.number().map(fact::about).orElse(fact));
+        trail.record(
+                FillIn.fact("enterprise-file.sent-in", clerk, file, proposal).because(reason));
     }
 }

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SimilarEnterprises {
 
-    private static final int MOST = 5;
+    /** Of each way to look: what is like it at the same place never hides who has the very name elsewhere. */
+    private static final int MOST = 4;
 
     private final EnterpriseSearch search;
 
@@ -32,11 +33,13 @@ public class SimilarEnterprises {
         Map<EnterpriseNumber, Enterprise> found = new LinkedHashMap<>();
         Stream.of(wanted(naming.official(), place), wanted(naming.official(), ""), wanted(naming.trade(), ""))
                 .filter(wanted -> !wanted.name().isEmpty())
-                .flatMap(wanted -> search.find(wanted, 1).rows().stream())
-                .map(EnterpriseSearch.Row::enterprise)
-                .filter(one -> file.number().filter(one.number()::equals).isEmpty())
+                .flatMap(wanted -> search.find(wanted, 1).rows().stream()
+                        .map(EnterpriseSearch.Row::enterprise)
+                        .filter(one ->
+                                file.number().filter(one.number()::equals).isEmpty())
+                        .limit(MOST))
                 .forEach(one -> found.putIfAbsent(one.number(), one));
-        return found.values().stream().limit(MOST).toList();
+        return List.copyOf(found.values());
     }
 
     private static EnterpriseSearch.Wanted wanted(String name, String place) {

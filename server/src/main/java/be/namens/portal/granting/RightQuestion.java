@@ -6,13 +6,17 @@ import be.namens.eservices.RightDefinition;
 import be.namens.eservices.RightId;
 import be.namens.eservices.TargetGroup;
 import be.namens.portal.PortalRefusal;
+import be.namens.rights.RightsRefusal;
+import be.namens.rights.WhereGiven;
 import be.namens.screens.Option;
 import be.namens.screens.Problem;
+import be.namens.shared.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,10 +34,12 @@ class RightQuestion {
 
     private final Wizard wizard;
     private final EServices eServices;
+    private final WhereGiven where;
 
-    RightQuestion(Wizard wizard, EServices eServices) {
+    RightQuestion(Wizard wizard, EServices eServices, WhereGiven where) {
         this.wizard = wizard;
         this.eServices = eServices;
+        this.where = where;
     }
 
     @GetMapping
@@ -60,16 +66,12 @@ class RightQuestion {
             HttpServletResponse response) {
         Draft draft = wizard.open(id, who);
         return wizard.elsewhere(draft, Question.RIGHT)
-                .or(() -> chosen(code)
+                .or(() -> chosen(draft, code)
                         .map(right -> wizard.keep(draft.with(draft.answers().right(right.id(), onlyProfile(right))))))
                 .orElseGet(() -> {
                     rights(model, draft, "", language);
                     return wizard.again(
-                            model,
-                            response,
-                            draft,
-                            Question.RIGHT,
-                            List.of(Problem.at("recht", PortalRefusal.RIGHT_NOT_CHOSEN)));
+                            model, response, draft, Question.RIGHT, List.of(Problem.at("recht", whyNot(code))));
                 });
     }
 
@@ -80,41 +82,62 @@ class RightQuestion {
                 : List.of();
     }
 
-    private Optional<RightDefinition> chosen(String code) {
-        return forEnterprises().stream()
-                .flatMap(eService -> eService.rights().stream())
+    private Optional<RightDefinition> chosen(Draft draft, String code) {
+        return offered(draft)
+                .flatMap(offer -> offer.rights().stream())
                 .filter(right -> right.id().value().equals(code))
                 .findFirst();
     }
 
-    private List<EService> forEnterprises() {
-        return eServices.all().stream()
-                .filter(eService -> eService.targetGroups().contains(TargetGroup.EA))
-                .filter(eService -> !eService.rights().isEmpty())
-                .toList();
+    /** What is not in the list may be a right that is for others. */
+    private Refusal whyNot(String code) {
+        return forEnterprises()
+                        .flatMap(eService -> eService.rights().stream())
+                        .anyMatch(right -> right.id().value().equals(code))
+                ? RightsRefusal.RIGHT_NOT_FOR_THIS_ORGANISATION
+                : PortalRefusal.RIGHT_NOT_CHOSEN;
     }
 
+    private Stream<EService> forEnterprises() {
+        return eServices.all().stream()
+                .filter(eService -> eService.targetGroups().contains(TargetGroup.EA));
+    }
+
+    /** Those of each e-service that the enterprise of this draft can give. */
+    private Stream<Offer> offered(Draft draft) {
+        var enterprise = draft.answers().enterprise().orElseThrow();
+        return forEnterprises()
+                .map(eService -> new Offer(
+                        eService,
+                        eService.rights().stream()
+                                .filter(right -> where.canBeGiven(right.id(), enterprise))
+                                .toList()))
+                .filter(offer -> !offer.rights().isEmpty());
+    }
+
+    private record Offer(EService eService, List<RightDefinition> rights) {}
+
     private void rights(Model model, Draft draft, String search, Locale language) {
-        var all = forEnterprises();
+        var all = offered(draft).toList();
         var groups = all.stream()
-                .map(eService -> group(eService, search.strip().toLowerCase(language), language))
+                .map(offer -> group(offer, search.strip().toLowerCase(language), language))
                 .filter(group -> !group.options().isEmpty())
                 .toList();
         model.addAttribute("groups", groups);
         model.addAttribute("search", search);
         model.addAttribute(
                 "searchable",
-                all.stream().mapToInt(eService -> eService.rights().size()).sum() > SEARCH_ABOVE);
+                all.stream().mapToInt(offer -> offer.rights().size()).sum() > SEARCH_ABOVE);
         model.addAttribute(
                 "selected", draft.answers().right().map(RightId::value).orElse(""));
     }
 
-    private static Group group(EService eService, String wanted, Locale language) {
-        String name = eService.name().in(language);
+    private static Group group(Offer offer, String wanted, Locale language) {
+        String name = offer.eService().name().in(language);
         boolean whole = name.toLowerCase(language).contains(wanted);
         return new Group(
                 name,
-                eService.rights().stream()
+                offer.rights().stream()
                         .filter(right -> whole
                                 || right.name()
                                         .in(language)

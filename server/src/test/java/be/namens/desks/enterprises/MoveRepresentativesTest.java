@@ -6,6 +6,7 @@ import be.namens.desks.Desk;
 import be.namens.desks.DeskWorld;
 import be.namens.registers.PersonId;
 import be.namens.testing.NamensTest;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +52,22 @@ class MoveRepresentativesTest {
         fillIn.answer(clerk, id, answers -> answers.adding(new Representative(PersonId.random(), "Weber")));
         move.merged(clerk.person(), sameUnderAnotherNumber.person());
         var proposal = fillIn.read(sameUnderAnotherNumber, id).proposal().orElseThrow();
-        assertThat(FourEyes.againstJudging(proposal, sameUnderAnotherNumber)).contains(EnterprisesRefusal.FOUR_EYES);
+        assertThat(FourEyes.againstJudging(Optional.empty(), proposal, sameUnderAnotherNumber))
+                .contains(EnterprisesRefusal.FOUR_EYES);
+    }
+
+    @Test
+    void whoRepresentsItTwiceRepresentsItOnce() {
+        var clerk = new DeskWorld(context).clerk(Desk.ENTERPRISES);
+        var merged = PersonId.random();
+        var survivor = PersonId.random();
+        var id = UUID.randomUUID();
+        fillIn.answer(
+                clerk,
+                id,
+                answers -> answers.adding(new Representative(merged, "Weber"))
+                        .adding(new Representative(survivor, "Weber")));
+        move.merged(merged, survivor);
+        assertThat(fillIn.read(clerk, id).answers().representatives()).hasSize(1);
     }
 }

@@ -18,6 +18,8 @@ class ProofContentTest {
     @Test
     void threeTypesAreAcceptedByWhatTheyHold() {
         assertThat(ProofContent.read(Documents.pdf()).type()).isEqualTo(ProofContent.Type.PDF);
+        assertThat(ProofContent.read(Documents.packedPdf()).type()).isEqualTo(ProofContent.Type.PDF);
+        assertThat(ProofContent.read(Documents.jpegOfManyPasses(3)).type()).isEqualTo(ProofContent.Type.JPEG);
         assertThat(ProofContent.read(Documents.image("png")).type()).isEqualTo(ProofContent.Type.PNG);
         assertThat(ProofContent.read(Documents.image("jpg")).type()).isEqualTo(ProofContent.Type.JPEG);
     }
@@ -32,7 +34,13 @@ class ProofContentTest {
                 Arguments.of("a PDF with a password", Documents.pdfWithPassword("geheim")),
                 Arguments.of("a PNG cut off", half(Documents.image("png"))),
                 Arguments.of("a PNG of very many pixels", huge()),
-                Arguments.of("more than may be", new byte[ProofContent.LONGEST + 1]));
+                Arguments.of("a PNG of one endless line", Documents.line(40_000_000)),
+                Arguments.of("a JPEG of very many passes", Documents.jpegOfManyPasses(100)),
+                Arguments.of("a PDF that nests without end", nested("trailer\n<</Root ")),
+                Arguments.of("a PDF of objects that nest without end", nested("1 0 obj\n")),
+                Arguments.of(
+                        "a PDF whose password is not in plain letters", escaped(Documents.pdfWithPassword("geheim"))),
+                Arguments.of("a PDF without a page", without(Documents.pdf(), "/Page")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -42,6 +50,31 @@ class ProofContentTest {
                 .as(what)
                 .isThrownBy(() -> ProofContent.read(bytes))
                 .matches(refused -> refused.reason() == EnterprisesRefusal.PROOF_UNREADABLE);
+    }
+
+    @Test
+    void whatIsTooLargeIsNotRead() {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> ProofContent.read(new byte[ProofContent.LONGEST + 1]))
+                .matches(refused -> refused.reason() == EnterprisesRefusal.PROOF_TOO_LARGE);
+    }
+
+    private static byte[] escaped(byte[] pdf) {
+        return new String(pdf, StandardCharsets.ISO_8859_1)
+                .replace("/Encrypt", "/#45ncrypt")
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] without(byte[] pdf, String name) {
+        return new String(pdf, StandardCharsets.ISO_8859_1)
+                .replace(name, "/Other")
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] nested(String before) {
+        return ("%PDF-1.4\nxref\n0 1\n0000000000 65535 f \n" + before + "[".repeat(1_000_000)
+                        + ">>\nstartxref\n9\n%%EOF\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] half(byte[] bytes) {

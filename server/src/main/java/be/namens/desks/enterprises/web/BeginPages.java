@@ -34,7 +34,7 @@ class BeginPages {
     String files(@RequestParam(name = "zoek", defaultValue = "") String typed, Clerk clerk, Model model) {
         String search = typed.length() > LONGEST_SEARCH ? "" : typed.strip();
         model.addAttribute("search", search);
-        model.addAttribute("files", desk.registered(clerk, search));
+        model.addAttribute("files", desk.search(clerk, search));
         return "desks/enterprises/dossiers";
     }
 

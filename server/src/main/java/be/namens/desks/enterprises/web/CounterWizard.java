@@ -58,12 +58,18 @@ class CounterWizard {
                 : Optional.of("redirect:" + Desk.ENTERPRISES.home() + "/openen/" + fileId(id));
     }
 
-    /** Where to go instead: also when an earlier question is open, or when the file waits and nobody answers. */
+    /**
+     * Where to go instead: also when an earlier question is open, when the file waits and nobody answers, or when an enterprise is registered
+     * and where it comes from is no question any more.
+     */
     Optional<String> elsewhere(Clerk clerk, String id, Question question) {
         return closed(clerk, id).or(() -> {
             var file = fillIn.read(clerk, fileId(id));
             if (file.proposal().filter(one -> !one.isWaiting()).isEmpty()) {
                 return Optional.of("redirect:" + EnterpriseDesk.address(file.id()));
+            }
+            if (question == Question.ORIGIN && file.number().isPresent()) {
+                return Optional.of("redirect:" + address(file, Question.CHECK));
             }
             Question next = next(file);
             return next.compareTo(question) < 0 ? Optional.of("redirect:" + address(file, next)) : Optional.empty();
@@ -126,7 +132,11 @@ class CounterWizard {
         String field = refused.reason() instanceof EnterprisesRefusal reason
                 ? switch (reason) {
                     case COUNTRY_NOT_CHOSEN -> "land";
-                    case FOREIGN_NUMBER_FORM -> "nummer";
+                    case FOREIGN_NUMBER_FORM,
+                            ORIGIN_KNOWN_HERE,
+                            ORIGIN_KNOWN_ELSEWHERE,
+                            ORIGIN_WAITS_HERE,
+                            ORIGIN_WAITS_ELSEWHERE -> "nummer";
                     case NAME_MISSING -> "naam";
                     case TRADE_NAME_TOO_LONG -> "handelsnaam";
                     case FORM_MISSING -> "vorm";
@@ -137,7 +147,7 @@ class CounterWizard {
                     case REPRESENTATIVE_SURNAME_MISSING -> "naam";
                     case REPRESENTATIVE_MISSING, REPRESENTATIVE_NOT_MATCHED, TOO_MANY_REPRESENTATIVES -> "nummer";
                     case PROOF_KIND_NOT_CHOSEN -> "soort";
-                    case PROOF_MISSING, PROOF_UNREADABLE, TOO_MANY_PROOFS -> "bestand";
+                    case PROOF_MISSING, PROOF_UNREADABLE, PROOF_TOO_LARGE, TOO_MANY_PROOFS -> "bestand";
                     default -> "";
                 }
                 : "";

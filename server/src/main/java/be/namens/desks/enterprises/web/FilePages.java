@@ -2,16 +2,16 @@ package be.namens.desks.enterprises.web;
 
 import be.namens.desks.Clerk;
 import be.namens.desks.Reason;
-import be.namens.desks.enterprises.Answers;
 import be.namens.desks.enterprises.EnterpriseDesk;
 import be.namens.desks.enterprises.EnterpriseFile;
-import be.namens.desks.enterprises.EnterprisesRefusal;
 import be.namens.desks.enterprises.FillIn;
 import be.namens.desks.enterprises.Judge;
 import be.namens.desks.enterprises.KeepProofs;
 import be.namens.desks.enterprises.Proposal;
 import be.namens.desks.enterprises.SendIn;
+import be.namens.desks.enterprises.SimilarEnterprises;
 import be.namens.screens.Problem;
+import be.namens.shared.Refusal;
 import be.namens.shared.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -35,14 +35,23 @@ class FilePages {
     private final SendIn sendIn;
     private final Judge judge;
     private final KeepProofs proofs;
-    private final Rows rows;
+    private final SimilarEnterprises similar;
+    private final FileRows rows;
 
-    FilePages(CounterWizard wizard, FillIn fillIn, SendIn sendIn, Judge judge, KeepProofs proofs, Rows rows) {
+    FilePages(
+            CounterWizard wizard,
+            FillIn fillIn,
+            SendIn sendIn,
+            Judge judge,
+            KeepProofs proofs,
+            SimilarEnterprises similar,
+            FileRows rows) {
         this.wizard = wizard;
         this.fillIn = fillIn;
         this.sendIn = sendIn;
         this.judge = judge;
         this.proofs = proofs;
+        this.similar = similar;
         this.rows = rows;
     }
 
@@ -69,14 +78,7 @@ class FilePages {
             @RequestParam(name = "gezien", defaultValue = "") String seen,
             Clerk clerk) {
         var file = CounterWizard.fileId(id);
-        try {
-            judge.confirm(clerk, file, seen);
-        } catch (Refused refused) {
-            // The button pressed twice: what was asked has happened.
-            if (refused.reason() != EnterprisesRefusal.NOTHING_WAITS) {
-                throw refused;
-            }
-        }
+        judge.confirm(clerk, file, seen);
         return "redirect:" + EnterpriseDesk.address(file) + "?gedaan";
     }
 
@@ -88,6 +90,7 @@ class FilePages {
     @PostMapping("/terugsturen")
     String sendBack(
             @PathVariable("file") String id,
+            @RequestParam(name = "gezien", defaultValue = "") String seen,
             @RequestParam(name = "reden", defaultValue = "") String typed,
             Clerk clerk,
             Model model,
@@ -99,7 +102,7 @@ class FilePages {
                 model,
                 response,
                 "terugsturen",
-                reason -> judge.sendBack(clerk, CounterWizard.fileId(id), reason));
+                reason -> judge.sendBack(clerk, CounterWizard.fileId(id), seen, reason));
     }
 
     @GetMapping("/schrappen")
@@ -182,16 +185,20 @@ class FilePages {
                 waiting.map(one -> one.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .orElse(""));
         model.addAttribute(
-                "own",
-                waiting.filter(one -> one.hands().contains(clerk.person())).isPresent());
-        model.addAttribute(
-                "seen", waiting.map(Proposal::answers).map(Answers::fingerprint).orElse(""));
-        model.addAttribute("proofs", proofs.of(file));
-        model.addAttribute(
-                "rows", file.inForce().map(one -> rows.of(file, one, false)).orElse(List.of()));
+                "against", judge.against(clerk, file).map(Refusal::code).orElse(null));
+        var documents = proofs.of(file);
+        model.addAttribute("seen", waiting.map(one -> one.seen(documents)).orElse(""));
+        model.addAttribute("proofs", documents);
+        model.addAttribute("byFeed", fillIn.isByFeed(file));
+        model.addAttribute("rows", file.inForce().map(rows::inForce).orElse(List.of()));
         model.addAttribute(
                 "proposedRows",
-                waiting.map(one -> rows.of(file, one.answers(), false)).orElse(List.of()));
+                waiting.map(one -> rows.proposed(file.inForce(), one)).orElse(List.of()));
+        model.addAttribute(
+                "similar",
+                waiting.filter(one -> one.kind() != Proposal.Kind.STRIKE_OFF)
+                        .map(one -> similar.to(file))
+                        .orElse(List.of()));
         return view;
     }
 }

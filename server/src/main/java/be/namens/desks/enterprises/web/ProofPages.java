@@ -48,9 +48,18 @@ class ProofPages {
         this.texts = texts;
     }
 
+    /** @param tooLarge whether somebody comes from a document that was not even read */
     @GetMapping
-    String ask(@PathVariable("file") String id, Clerk clerk, Model model) {
-        return wizard.elsewhere(clerk, id, Question.PROOFS).orElseGet(() -> page(clerk, id, model));
+    String ask(
+            @PathVariable("file") String id,
+            @RequestParam(name = "te-groot", required = false) @Nullable String tooLarge,
+            Clerk clerk,
+            Model model,
+            HttpServletResponse response) {
+        return wizard.elsewhere(clerk, id, Question.PROOFS)
+                .orElseGet(() -> tooLarge == null
+                        ? page(clerk, id, model)
+                        : again(clerk, id, model, response, Problem.at("bestand", EnterprisesRefusal.PROOF_TOO_LARGE)));
     }
 
     @PostMapping("/toevoegen")

@@ -1,6 +1,5 @@
 package be.namens.desks.enterprises.web;
 
-import be.namens.desks.enterprises.Answers;
 import be.namens.desks.enterprises.EnterpriseFile;
 import be.namens.desks.enterprises.KeepProofs;
 import be.namens.desks.enterprises.Question;
@@ -11,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What is said of an enterprise, as rows to read and to change. */
+/** What was answered about an enterprise, as rows to change. */
 @Component
 class Rows {
 
@@ -35,53 +34,50 @@ class Rows {
     record Row(String text, String value, String more, String href) {}
 
     /** Where an enterprise comes from is never changed once it is registered. */
-    List<Row> of(EnterpriseFile file, Answers answers, boolean changeable) {
+    List<Row> of(EnterpriseFile file) {
+        var answers = file.answers();
         var rows = new ArrayList<Row>();
         answers.origin()
-                .ifPresent(origin -> rows.add(row(
-                        Question.ORIGIN,
-                        origin.number(),
-                        wizard.name(origin.country()),
-                        file,
-                        changeable && file.number().isEmpty())));
+                .map(origin ->
+                        new Row(text(Question.ORIGIN), origin.number(), wizard.name(origin.country()), origin(file)))
+                .ifPresent(rows::add);
         answers.naming().ifPresent(naming -> {
-            rows.add(row(Question.NAMING, naming.official(), naming.form(), file, changeable));
+            rows.add(row(Question.NAMING, naming.official(), naming.form(), file));
             if (!naming.trade().isEmpty()) {
                 rows.add(new Row(
                         "desks.enterprises.row.handelsnaam",
                         naming.trade(),
                         "",
-                        changeable ? CounterWizard.address(file, Question.NAMING) : ""));
+                        CounterWizard.address(file, Question.NAMING)));
             }
         });
         answers.seat()
-                .ifPresent(seat ->
-                        rows.add(row(Question.SEAT, seat.line(), wizard.name(seat.country()), file, changeable)));
+                .map(seat -> row(Question.SEAT, seat.line(), wizard.name(seat.country()), file))
+                .ifPresent(rows::add);
         rows.add(row(
                 Question.REPRESENTATIVES,
                 answers.representatives().stream().map(Representative::surname).collect(Collectors.joining(", ")),
                 "",
-                file,
-                changeable));
-        if (changeable) {
-            // Where nothing is changed the documents themselves are listed below.
-            rows.add(row(
-                    Question.PROOFS,
-                    proofs.of(file).stream()
-                            .map(proof -> texts.text("desks.enterprises.proof." + proof.name()))
-                            .collect(Collectors.joining(", ")),
-                    "",
-                    file,
-                    true));
-        }
+                file));
+        rows.add(row(
+                Question.PROOFS,
+                proofs.of(file).stream()
+                        .map(proof -> texts.text("desks.enterprises.proof." + proof.name()))
+                        .collect(Collectors.joining(", ")),
+                "",
+                file));
         return rows;
     }
 
-    private static Row row(Question question, String value, String more, EnterpriseFile file, boolean changeable) {
-        return new Row(
-                "desks.enterprises.row." + question.path(),
-                value,
-                more,
-                changeable ? CounterWizard.address(file, question) : "");
+    private static String origin(EnterpriseFile file) {
+        return file.number().isEmpty() ? CounterWizard.address(file, Question.ORIGIN) : "";
+    }
+
+    static String text(Question question) {
+        return "desks.enterprises.row." + question.path();
+    }
+
+    private static Row row(Question question, String value, String more, EnterpriseFile file) {
+        return new Row(text(question), value, more, CounterWizard.address(file, question));
     }
 }

@@ -5,6 +5,7 @@ import be.namens.desks.Reason;
 import be.namens.desks.enterprises.EnterpriseDesk;
 import be.namens.desks.enterprises.EnterprisesRefusal;
 import be.namens.desks.enterprises.FillIn;
+import be.namens.desks.enterprises.KeepProofs;
 import be.namens.desks.enterprises.Question;
 import be.namens.desks.enterprises.SendIn;
 import be.namens.screens.Problem;
@@ -26,12 +27,14 @@ class SendInPage {
     private final CounterWizard wizard;
     private final FillIn fillIn;
     private final SendIn sendIn;
+    private final KeepProofs proofs;
     private final Rows rows;
 
-    SendInPage(CounterWizard wizard, FillIn fillIn, SendIn sendIn, Rows rows) {
+    SendInPage(CounterWizard wizard, FillIn fillIn, SendIn sendIn, KeepProofs proofs, Rows rows) {
         this.wizard = wizard;
         this.fillIn = fillIn;
         this.sendIn = sendIn;
+        this.proofs = proofs;
         this.rows = rows;
     }
 
@@ -75,7 +78,8 @@ class SendInPage {
 
     private void shown(Clerk clerk, String id, Model model) {
         var file = fillIn.read(clerk, CounterWizard.fileId(id));
-        model.addAttribute("rows", rows.of(file, file.answers(), true));
-        model.addAttribute("seen", file.answers().fingerprint());
+        model.addAttribute("rows", rows.of(file));
+        model.addAttribute(
+                "seen", file.proposal().map(one -> one.seen(proofs.of(file))).orElse(""));
     }
 }

@@ -1,12 +1,14 @@
 package be.namens.desks.enterprises.web;
 
 import be.namens.desks.Desk;
+import be.namens.desks.enterprises.ProofContent;
 import be.namens.entrance.Entrance;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
@@ -30,6 +32,11 @@ class Uploads extends OncePerRequestFilter {
 
     /** With five megabytes each. */
     private static final int AT_ONCE = 16;
+
+    /** A document of the largest size with the form around it; {@code spring.servlet.multipart} takes no more either. */
+    private static final long LARGEST = ProofContent.LONGEST + 500_000;
+
+    private static final long NOT_EVEN_READ = 100_000_000;
 
     private static final Pattern ADDRESS =
             Pattern.compile(Desk.ENTERPRISES.home() + "/dossier/[0-9a-f-]{36}/bewijzen/toevoegen");
@@ -70,11 +77,28 @@ class Uploads extends OncePerRequestFilter {
             refuse(response, HttpStatus.SERVICE_UNAVAILABLE);
         } else {
             try {
-                chain.doFilter(request, response);
+                take(request, response, chain);
             } finally {
                 room.release();
             }
         }
+    }
+
+    /** What is too large is read away and kept nowhere, so that the browser hears the answer: the page with the form, which says so. */
+    private static void take(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() <= LARGEST) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (request.getContentLengthLong() > NOT_EVEN_READ) {
+            refuse(response, HttpStatus.CONTENT_TOO_LARGE);
+            return;
+        }
+        request.getInputStream().transferTo(OutputStream.nullOutputStream());
+        String path = request.getServletPath();
+        response.setHeader("Location", path.substring(0, path.lastIndexOf('/')) + "?te-groot");
+        response.setStatus(HttpStatus.SEE_OTHER.value());
     }
 
     /** Without a page: that would read what was sent. */

@@ -82,17 +82,19 @@ final class CounterVisit {
     }
 
     /** The check page of a firm of this name, which no other in the register resembles. */
-    Page filledIn(String number, String name, Person director) {
+    Page filledIn(String number, String name, Person... directors) {
         var page = noneOfThese(seat(naming(origin("DE", number), name), "Aachen"));
-        page = representative(page, director);
+        for (Person director : directors) {
+            page = representative(page, director);
+        }
         page = page.form("form[action$=vertegenwoordigers]").submit();
         page = proof(page);
         return page.form("form[action$=bewijzen]").submit();
     }
 
     /** Sends it in and gives the id of the file. */
-    String sentIn(String number, String name, Person director) {
-        var check = filledIn(number, name, director);
+    String sentIn(String number, String name, Person... directors) {
+        var check = filledIn(number, name, directors);
         var done = check.form("form[action$=nakijken]")
                 .fill("reden", "aanvraag aan het loket")
                 .submit();

@@ -95,7 +95,7 @@ class RegisteringTest {
     void whoFilledItInCannotConfirmIt() {
         String id = annas.sentIn(number, name, jutta);
         var own = annas.file(id);
-        assertThat(own.text()).contains("U vulde dit mee in");
+        assertThat(own.text()).contains("U vulde dit zelf mee in");
         assertThat(own.document().select("form[action$=bevestigen]")).isEmpty();
         var forced = annas.browser()
                 .post("/loket/ondernemingen/dossier/" + id + "/bevestigen", Map.of("_csrf", csrf(own), "gezien", "x"));
@@ -181,13 +181,43 @@ class RegisteringTest {
         String id = annas.sentIn(number, name, jutta);
         assertThat(berts.origin("DE", number.replace(" ", ".").toLowerCase(java.util.Locale.ROOT))
                         .text())
-                .contains("Uw loket heeft al een dossier");
+                .contains("Uw loket heeft al een dossier van deze onderneming, dat nog geen nummer heeft");
         var other = new CounterVisit(context, world.clerk(Desk.ENTERPRISES, 2));
         assertThat(other.origin("DE", number).text()).contains("Een ander loket");
         assertThat(other.origin("NL", number).address()).endsWith("/naam");
         berts.confirm(id);
         assertThat(other.origin("DE", number).text())
                 .contains(new EnterpriseNumber(numbers().getFirst()).formatted());
+    }
+
+    @Test
+    void ofTwoDraftsOfOneOriginTheFirstThatIsSentInIsTheOne() {
+        var other = new CounterVisit(context, world.clerk(Desk.ENTERPRISES, 2));
+        var second = berts.filledIn(number, name, jutta);
+        var elsewhere = other.filledIn(number, name, jutta);
+        annas.sentIn(number, name, jutta);
+        assertThat(second.form("form[action$=nakijken]")
+                        .fill("reden", "aanvraag aan het loket")
+                        .submit()
+                        .text())
+                .contains("Uw loket heeft al een dossier van deze onderneming, dat nog geen nummer heeft");
+        assertThat(elsewhere
+                        .form("form[action$=nakijken]")
+                        .fill("reden", "aanvraag aan het loket")
+                        .submit()
+                        .text())
+                .contains("Een ander loket is deze onderneming al aan het inschrijven");
+        assertThat(facts(bert)).contains("enterprise-file.refused REFUSED null");
+    }
+
+    @Test
+    void whoConfirmsSeesALikeNameThatCameIntoTheRegisterMeanwhile() {
+        String id = annas.sentIn(number, name, jutta);
+        var twin = new Belgium(context).company(name);
+        assertThat(berts.file(id).text())
+                .contains(
+                        "Ondernemingen in het register die erop lijken",
+                        twin.number().formatted());
     }
 
     @Test
