@@ -87,7 +87,8 @@ public final class OtherServer implements AutoCloseable {
 
     /** Asks it to stop, as {@code SIGTERM} does. */
     void terminate() {
-        process.destroy();
+        // Destroying the process itself would close what it still says.
+        process.toHandle().destroy();
     }
 
     /** Waits until it ended by itself. */

@@ -53,7 +53,9 @@ public enum RegistersRefusal implements Refusal {
     NUMBERS_USED_UP(Fault.OUT_OF_ORDER),
     /** The Crossroads Bank holds the enterprise itself by now, and is the place to change it. */
     ENTRY_BY_FEED(Fault.CONFLICT),
-    SEARCH_TAKES_TOO_LONG(Fault.OUT_OF_ORDER);
+    SEARCH_TAKES_TOO_LONG(Fault.OUT_OF_ORDER),
+    /** So many search at this moment that more would keep others from signing in. */
+    SEARCH_IS_BUSY(Fault.OUT_OF_ORDER);
 
     private final Fault fault;
 

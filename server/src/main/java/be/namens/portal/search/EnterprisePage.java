@@ -6,9 +6,11 @@ import be.namens.registers.EnterpriseSearch;
 import be.namens.registers.EstablishmentNumber;
 import be.namens.registers.PublicEntries;
 import be.namens.registers.PublicEntry;
+import be.namens.registers.PublicEntry.Establishment;
 import be.namens.registers.TypedNumber;
 import be.namens.screens.Texts;
 import be.namens.shared.NamensSettings;
+import be.namens.shared.PageOf;
 import be.namens.shared.TheClock;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -98,7 +100,7 @@ class EnterprisePage {
         // A sole trader is a person: search engines need not lead to where somebody lives.
         boolean index = after.isEmpty() && entry.enterprise().kind() == Enterprise.Kind.LEGAL_PERSON;
         PublicPage.headers(response, settings, path(number), index);
-        var establishments = entries.establishments(number, after.map(EstablishmentNumber::digits), texts.locale());
+        var establishments = establishments(number, after);
         model.addAttribute("entry", entry);
         model.addAttribute("names", view.names(entry));
         var functions = entries.functions(number, clock.today());
@@ -108,6 +110,14 @@ class EnterprisePage {
         model.addAttribute("next", establishments.next().orElse(null));
         model.addAttribute("first", after.isEmpty());
         return "portal/enterprise";
+    }
+
+    /** Behind the last one there are none; who asks for those anyway gets the first ones. */
+    private PageOf<Establishment> establishments(EnterpriseNumber number, Optional<EstablishmentNumber> after) {
+        var page = entries.establishments(number, after.map(EstablishmentNumber::digits), texts.locale());
+        return page.rows().isEmpty() && after.isPresent()
+                ? entries.establishments(number, Optional.empty(), texts.locale())
+                : page;
     }
 
     /** The number that was asked is repeated only as far as one would read it. */

@@ -3,9 +3,9 @@ package be.namens.portal.search;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Tells crawlers which pages are for everybody (RFC 9309); in a demo world nothing is worth finding. */
 @Controller
@@ -33,9 +33,9 @@ class RobotsFile {
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
-    @GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
-    @ResponseBody
-    String read() {
-        return demo ? NOTHING : PUBLIC;
+    /** Plain text, whatever is asked for: who is refused it may take everything (RFC 9309, section 2.3.1.3). */
+    @GetMapping("/robots.txt")
+    ResponseEntity<String> read() {
+        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(demo ? NOTHING : PUBLIC);
     }
 }

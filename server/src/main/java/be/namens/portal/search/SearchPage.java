@@ -28,6 +28,12 @@ class SearchPage {
     /** Digits with what people write between them, enough to be meant as a number. */
     private static final Pattern NUMBER = Pattern.compile("(?i)\\s*(?:BE)?[^\\p{L}0-9]*+(?:[0-9][^\\p{L}0-9]*+){8,}");
 
+    /** What invoices and websites write before it. */
+    private static final Pattern BEFORE_NUMBER = Pattern.compile(
+            "(?i)^\\s*(?:(?:BTW|TVA|MwSt|USt|VAT|KBO|BCE|ZDU|CBE|RPR|RPM|nr|n°|no)[\\s.:°-]*)+(?=(?:BE)?[\\s.-]*[0-9])");
+
+    private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,8}");
+
     private final EnterpriseSearch search;
     private final LimitPerAddress limit;
     private final NamensSettings settings;
@@ -42,7 +48,7 @@ class SearchPage {
     String show(
             @RequestParam(name = "zoek", required = false) @Nullable String name,
             @RequestParam(name = "waar", defaultValue = "") String place,
-            @RequestParam(name = "pagina", defaultValue = "1") int page,
+            @RequestParam(name = "pagina", defaultValue = "1") String page,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -59,9 +65,10 @@ class SearchPage {
             return "portal/search";
         }
         limit.count(request, response);
-        return NUMBER.matcher(name).matches()
-                ? byNumber(name, response, model)
-                : byName(new Wanted(name, place), page, model);
+        String bare = BEFORE_NUMBER.matcher(name).replaceFirst("");
+        return NUMBER.matcher(bare).matches()
+                ? byNumber(bare, response, model)
+                : byName(new Wanted(name, place), number(page), model);
     }
 
     private static Optional<Problem> problem(String name, String place) {
@@ -74,10 +81,17 @@ class SearchPage {
         return name.isBlank() ? Optional.of(Problem.at("zoek", PortalRefusal.SEARCH_WITHOUT_NAME)) : Optional.empty();
     }
 
+    /** Behind the last page nothing was found; who asks for it anyway gets the last one. */
     private String byName(Wanted wanted, int page, Model model) {
-        int bounded = Math.max(1, page);
-        model.addAttribute("found", search.find(wanted, bounded));
+        var found = search.find(wanted, page);
+        boolean beyond = page > 1 && page > found.pages();
+        model.addAttribute("found", beyond ? search.find(wanted, Math.max(1, found.pages())) : found);
         return "portal/search";
+    }
+
+    /** Anything that is no number of a page is the first one. */
+    private static int number(String page) {
+        return PAGE.matcher(page).matches() ? Integer.parseInt(page) : 1;
     }
 
     private String byNumber(String typed, HttpServletResponse response, Model model) {

@@ -25,7 +25,7 @@ final class Folding {
     private static final Set<String> WEIGHTLESS = Set.of(
             "nv", "sa", "bv", "srl", "bvba", "sprl", "ebvba", "sprlu", "cv", "sc", "cvba", "scrl", "vzw", "asbl",
             "ivzw", "aisbl", "vof", "snc", "comm", "commv", "gcv", "scs", "commva", "sca", "esv", "gie", "eesv", "geie",
-            "vog", "en", "et", "und", "and");
+            "vog", "gmbh", "mbh", "sarl", "rl", "eurl", "ltd", "llc", "plc", "en", "et", "und", "and");
 
     private static final int LONGEST_WORD = 60;
 

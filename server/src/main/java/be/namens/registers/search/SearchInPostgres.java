@@ -43,23 +43,30 @@ class SearchInPostgres implements EnterpriseSearch {
     private final NamesInPostgres names;
     private final Enterprises enterprises;
     private final TransactionTemplate transaction;
+    private final SearchesAtOnce atOnce;
 
     SearchInPostgres(
             JdbcClient database,
             WordsInPostgres words,
             NamesInPostgres names,
             Enterprises enterprises,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            SearchesAtOnce atOnce) {
         this.database = database;
         this.words = words;
         this.names = names;
         this.enterprises = enterprises;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
+        this.atOnce = atOnce;
     }
 
     @Override
     public Found find(Wanted wanted, int page) {
+        return atOnce.one(() -> answer(wanted, page));
+    }
+
+    private Found answer(Wanted wanted, int page) {
         try {
             return transaction.execute(status -> {
                 database.sql(SETTINGS).query().singleRow();

@@ -93,7 +93,18 @@ class PublicSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%s.%s.%s", "BE %s %s %s", "be%s%s%s", " %s-%s-%s ", "BE0%s.%s.%s"})
+    @ValueSource(
+            strings = {
+                "%s.%s.%s",
+                "BE %s %s %s",
+                "be%s%s%s",
+                " %s-%s-%s ",
+                "BE0%s.%s.%s",
+                "BTW BE %s.%s.%s",
+                "TVA: BE-%s.%s.%s",
+                "KBO nr. %s.%s.%s",
+                "BE\u00a0%s\u00a0%s\u00a0%s"
+            })
     void aNumberInAnyWritingLeadsToTheEnterprise(String writing) {
         var enterprise = belgium.company("Melkerij");
         String dotted = enterprise.number().formatted();
@@ -110,6 +121,21 @@ class PublicSearchTest {
     }
 
     @Test
+    void aNameThatOnlyBeginsLikeANumberIsAName() {
+        var enterprise = belgium.company("BTW Kantoor Houyoux");
+        assertThat(search("btw kantoor houyoux").body()).contains("href=\"" + path(enterprise));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "10", "11", "999999999", "99999999999", "0", "-1", "abc", "", "1.5", "%F0%9F%98%80"})
+    void aPageThatDoesNotExistIsOneThatDoes(String page) {
+        var enterprise = belgium.company("Zwezerik Houyoux");
+        var found = visitor.get("/zoeken?zoek=zwezerik+houyoux&pagina=" + page);
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.body()).contains("href=\"" + path(enterprise)).doesNotContain("We vonden geen");
+    }
+
+    @Test
     void anEstablishmentLeadsToItsEnterprise() {
         var enterprise = belgium.company("Winkelketen");
         database(
@@ -120,6 +146,11 @@ class PublicSearchTest {
             assertThat(visitor.get("/onderneming/2.000.002.220").location())
                     .isEqualTo(path(enterprise) + "#vestigingen");
             assertThat(visitor.get(path(enterprise)).body()).contains("2.000.002.220");
+            assertThat(visitor.get(path(enterprise) + "?vestigingen=8999999999").body())
+                    .contains("2.000.002.220");
+            assertThat(visitor.get(path(enterprise) + "?vestigingen=2000002220").body())
+                    .as("behind the last one")
+                    .contains("2.000.002.220");
         } finally {
             database(
                     "DELETE FROM registers.establishment WHERE enterprise = ?",
@@ -252,10 +283,19 @@ class PublicSearchTest {
     }
 
     @Test
-    void crawlersAreToldThatNothingHereIsReal() {
+    void crawlersAreToldThatNothingHereIsReal() throws Exception {
         var robots = visitor.get("/robots.txt");
         assertThat(robots.header("Content-Type")).startsWith("text/plain");
         assertThat(robots.body()).contains("User-agent: *", "Disallow: /");
+        // Who is refused this file may take everything.
+        var asAPage = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(settings.baseUrl() + "/robots.txt"))
+                                .header("Accept", "text/html")
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(asAPage.statusCode()).isEqualTo(200);
+        assertThat(asAPage.body()).isEqualTo(robots.body());
     }
 
     @Test
