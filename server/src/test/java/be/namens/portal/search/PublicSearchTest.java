@@ -204,6 +204,23 @@ class PublicSearchTest {
     }
 
     @Test
+    void whatSomebodyHasLearntAndWhereAFirmWasAreNotForEverybody() {
+        var bakery = belgium.company("Bakkerij Houyoux");
+        belgium.function("20090", belgium.person("Ottilie", "Zwart"), bakery, Belgium.SINCE_2020);
+        database(
+                "INSERT INTO registers.address (entity, type, zipcode, municipality_nl, street_nl, struck_off_on)"
+                        + " VALUES (?, 'REGO', '9000', 'Gent', 'Verlatenstraat', '2020-01-01')",
+                bakery.number().digits());
+        try {
+            assertThat(visitor.get(path(bakery)).body()).doesNotContain("Ottilie", "Zwart", "Verlatenstraat");
+        } finally {
+            database(
+                    "DELETE FROM registers.address WHERE entity = ? AND street_nl = 'Verlatenstraat'",
+                    bakery.number().digits());
+        }
+    }
+
+    @Test
     void aSoleTraderIsNotForSearchEngines() {
         var trade = belgium.soleTrader(belgium.person("Els", "Claes"));
         var page = visitor.get(path(trade));

@@ -62,6 +62,15 @@ class CsvRowsTest {
     }
 
     @Test
+    void aFieldGoesOverSomeLinesAndNeverOverTheWholeFile() throws IOException {
+        assertThat(rows("\"a" + "\nx".repeat(8) + "\",b\nc,d\n"))
+                .extracting(CsvRows.Row::line)
+                .containsExactly(1L, 10L);
+        assertThat(rows("\"a" + "\nx".repeat(9) + "\",b\n").getFirst().problem())
+                .isEqualTo("a quote is not closed");
+    }
+
+    @Test
     void tooFewAndTooManyFieldsAreBroken() throws IOException {
         var rows = rows("a\na,b,c\na,b\n\n");
         assertThat(rows)
