@@ -21,6 +21,7 @@ public class DecideMerge {
 
     private static final String MERGED = "person.merged";
     private static final String DECLINED = "person.merge-declined";
+    private static final String WITHDRAWN = "person.merge-withdrawn";
 
     private final DeskDoing desk;
     private final MergeRules rules;
@@ -87,11 +88,26 @@ public class DecideMerge {
         trail.record(fact(DECLINED, clerk, proposal));
     }
 
-    private MergeProposal open(String kind, PersonId clerk, UUID id) {
+    /** Who proposed it says that it was an error. */
+    @Transactional
+    public void withdraw(PersonId clerk, UUID id) {
+        var proposal = waiting(WITHDRAWN, clerk, id);
+        if (!proposal.proposedBy().equals(clerk)) {
+            throw refused(WITHDRAWN, clerk, proposal, RegistersRefusal.MERGE_NOT_YOURS);
+        }
+        proposals.decide(id, clerk, "withdrawn");
+        trail.record(fact(WITHDRAWN, clerk, proposal));
+    }
+
+    private MergeProposal waiting(String kind, PersonId clerk, UUID id) {
         desk.mayOrRefuse(kind, clerk, Optional.empty());
-        var proposal = proposals
+        return proposals
                 .hold(id)
                 .orElseThrow(() -> desk.refused(kind, clerk, Optional.empty(), RegistersRefusal.MERGE_OVER));
+    }
+
+    private MergeProposal open(String kind, PersonId clerk, UUID id) {
+        var proposal = waiting(kind, clerk, id);
         if (proposal.proposedBy().equals(clerk)) {
             throw refused(kind, clerk, proposal, RegistersRefusal.MERGE_BY_ANOTHER);
         }

@@ -2,6 +2,8 @@ package be.namens.registers;
 
 import be.namens.audit.AuditTrail;
 import be.namens.shared.Refused;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class IdentifyPerson {
 
     private static final String IDENTIFIED = "person.identified";
+    private static final String TAKEN_BACK = "person.identified-wrongly";
 
     private final DeskDoing desk;
     private final Persons persons;
@@ -43,5 +46,24 @@ public class IdentifyPerson {
         }
         trail.record(PersonFact.identified(clerk, known.id(), seen.document()));
         return known;
+    }
+
+    /**
+     * It was somebody else: the document leads to this person no more. What a desk said before that time stays, and so does the number of
+     * who got it since then: two who are one are merged.
+     *
+     * @throws Refused with a {@link RegistersRefusal}
+     */
+    @Transactional
+    public void takeBack(PersonId clerk, PersonId person, Particulars seen, Instant since) {
+        desk.mayOrRefuse(TAKEN_BACK, clerk, Optional.of(person));
+        if (!identities.release(person, seen.document(), since)) {
+            throw desk.refused(TAKEN_BACK, clerk, Optional.of(person), RegistersRefusal.IDENTITY_STAYS);
+        }
+        trail.record(PersonFact.done(
+                TAKEN_BACK,
+                clerk,
+                person,
+                Map.of("document", seen.document().kind().name())));
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What desks saw of persons: sealed, and found by nothing but the document. */
 @Component
-class IdentitiesInPostgres {
+class IdentitiesInPostgres implements Identities {
 
     private static final String DOCUMENT = "registers.identity-document";
     private static final String PARTICULARS = "registers.identity/";
@@ -37,15 +37,31 @@ class IdentitiesInPostgres {
 
     /** Keeps what a desk saw, in place of what an earlier one did; false when the document is that of another person. */
     boolean keep(PersonId person, Particulars seen) {
-        var now = Timestamp.from(clock.now());
+        return keep(person, seen, clock.now());
+    }
+
+    /** The same of who gets their number with it: seen when they came to be. */
+    boolean keepOfNew(PersonId person, Particulars seen) {
+        return keep(
+                person,
+                seen,
+                database.sql("SELECT made_at FROM registers.person WHERE id = ?")
+                        .param(person.value())
+                        .query((row, number) -> row.getTimestamp(1).toInstant())
+                        .single());
+    }
+
+    private boolean keep(PersonId person, Particulars seen, Instant at) {
         database.sql("""
                         INSERT INTO registers.identity_document (document_hash, person_id, seen_at) VALUES (?, ?, ?)
                         ON CONFLICT (document_hash) DO NOTHING
-                        """).params(hash(seen.document()), person.value(), now).update();
+                        """)
+                .params(hash(seen.document()), person.value(), Timestamp.from(at))
+                .update();
         if (!byDocument(seen.document()).filter(person::equals).isPresent()) {
             return false;
         }
-        write(person, new Identity(seen.born(), seen.sex(), seen.nationality(), seen.document(), clock.now()));
+        write(person, new Identity(seen.born(), seen.sex(), seen.nationality(), seen.document(), at));
         return true;
     }
 
@@ -60,9 +76,7 @@ class IdentitiesInPostgres {
                         .isEmpty()) {
             write(to, seen.get());
         }
-        database.sql("DELETE FROM registers.identity WHERE person_id = ?")
-                .param(from.value())
-                .update();
+        forget(from);
     }
 
     private void write(PersonId person, Identity identity) {
@@ -77,8 +91,33 @@ class IdentitiesInPostgres {
                 .update();
     }
 
-    /** What the last desk saw. */
-    Optional<Identity> of(PersonId person) {
+    /** The document leads to this person no more; false when it did before that time, or the person came to be with it. */
+    boolean release(PersonId person, IdentityDocument document, Instant since) {
+        boolean released = database.sql("""
+                        DELETE FROM registers.identity_document seen USING registers.person
+                         WHERE person.id = seen.person_id AND seen.document_hash = :hash AND seen.person_id = :person
+                           AND seen.seen_at >= :since AND person.made_at < seen.seen_at
+                        """)
+                        .param("hash", hash(document))
+                        .param("person", person.value())
+                        .param("since", Timestamp.from(since))
+                        .update()
+                == 1;
+        if (released
+                && of(person).filter(seen -> seen.document().equals(document)).isPresent()) {
+            forget(person);
+        }
+        return released;
+    }
+
+    private void forget(PersonId person) {
+        database.sql("DELETE FROM registers.identity WHERE person_id = ?")
+                .param(person.value())
+                .update();
+    }
+
+    @Override
+    public Optional<Identity> of(PersonId person) {
         return database.sql("SELECT sealed, seen_at FROM registers.identity WHERE person_id = ?")
                 .param(person.value())
                 .query((row, number) -> read(

@@ -95,7 +95,7 @@ public class IssueBisNumber {
         numbers.lock(born);
         int others = refuseWhoIsKnown(command);
         var issued = give(command);
-        if (!identities.keep(issued.person().id(), command.particulars())) {
+        if (!identities.keepOfNew(issued.person().id(), command.particulars())) {
             throw refused(command, Optional.empty(), RegistersRefusal.PERSON_HAS_A_NUMBER);
         }
         trail.record(PersonFact.issued(command.clerk(), issued.person().id(), others));

@@ -27,6 +27,8 @@ public enum RegistersRefusal implements Refusal {
     BIS_NUMBERS_USED_UP(Fault.OUT_OF_ORDER),
     /** The document is that of another person. */
     DOCUMENT_OF_SOMEBODY_ELSE(Fault.CONFLICT),
+    /** The person was known by it before, or got their number with it. */
+    IDENTITY_STAYS(Fault.CONFLICT),
     /** A number of the national register is never replaced. */
     NUMBER_STAYS(Fault.CONFLICT),
     /** Only a number of the national register replaces a BIS number. */
@@ -48,6 +50,8 @@ public enum RegistersRefusal implements Refusal {
     MERGE_OVER(Fault.ABSENT),
     /** Four eyes: who proposes does not decide. */
     MERGE_BY_ANOTHER(Fault.NOT_ALLOWED),
+    /** Who did not propose it declines it instead. */
+    MERGE_NOT_YOURS(Fault.NOT_ALLOWED),
     REGISTER_BEING_LOADED(Fault.CONFLICT),
     /** Every number of the range of counters was given. */
     NUMBERS_USED_UP(Fault.OUT_OF_ORDER),

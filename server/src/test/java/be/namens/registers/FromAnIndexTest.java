@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.namens.registers.EnterpriseSearch.Wanted;
 import be.namens.testing.Belgium;
+import be.namens.testing.Desks;
 import be.namens.testing.NamensTest;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,6 +85,27 @@ class FromAnIndexTest {
         assertThat(scannedBy(() -> {
                     bis.issue(new IssueBisNumber.Command(desk, seen, Set.of()));
                     assertThat(bis.lookAlikes(desk, seen)).hasSize(1);
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void whoWasMergedAndWhoHadAnotherNumber() {
+        var belgium = new Belgium(context);
+        var desks = new Desks(context);
+        var hans = belgium.foreigner("Hans", "Müller");
+        var johann = belgium.foreigner("Johann", "Müller");
+        var before = belgium.numberOf(johann);
+        assertThat(scannedBy(() -> {
+                    desks.merge(johann, hans);
+                    assertThat(persons.byNumber(before)).contains(hans);
+                    assertThat(persons.find(johann.id())).contains(hans);
+                    assertThat(persons.bySubject(johann.subject())).contains(hans);
+                    assertThat(persons.selves(hans.id())).hasSize(2);
+                    context.getBean(ReplaceNumber.class)
+                            .replace(
+                                    new ReplaceNumber.Command(desks.clerk(), hans.id(), Belgium.freshNationalNumber()));
+                    context.getBean(MergeProposals.class).waiting(100);
                 }))
                 .isEmpty();
     }

@@ -229,6 +229,16 @@ class IssueBisNumberTest {
     }
 
     @Test
+    void atFourDesksAtTheSameTimeOnePersonWithFourDocumentsGetsOneNumber() throws InterruptedException {
+        var desks = Collections.<Callable<IssueBisNumber.Issued>>nCopies(
+                4, () -> issue(seen("Hans", "Gleichzeitig", Sex.MALE)));
+        try (var together = Executors.newFixedThreadPool(4)) {
+            assertThat(together.invokeAll(desks).stream().filter(one -> one.state() == Future.State.SUCCESS))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void whoWorksAtNoDeskGetsAndSeesNothing() {
         var stranger = new Belgium(context).person("Sam", "Stranger").id();
         var known = issue(hans()).person();
@@ -280,6 +290,17 @@ class IssueBisNumberTest {
         assertThat(kept).doesNotContain(hans().document().number(), born.text());
         assertThat(hans().toString() + hans().document() + born)
                 .doesNotContain(hans().document().number(), born.text(), "Müller");
+    }
+
+    @Test
+    void whatTheDeskSawOfOneCannotBeReadInTheRowOfAnother() {
+        var hans = issue(hans()).person().id();
+        var greta = issue(seen("Greta", "Weber", Sex.FEMALE)).person().id();
+        database.sql(
+                        "UPDATE registers.identity SET sealed = (SELECT sealed FROM registers.identity WHERE person_id = ?) WHERE person_id = ?")
+                .params(hans.value(), greta.value())
+                .update();
+        assertThatThrownBy(() -> identities.of(greta)).isInstanceOf(RuntimeException.class);
     }
 
     private Particulars hans() {

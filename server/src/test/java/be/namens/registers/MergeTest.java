@@ -183,6 +183,22 @@ class MergeTest {
     }
 
     @Test
+    void whoProposedByErrorWithdrawsItAndNobodyElseDoes() {
+        var proposal = proposed(hans, johann);
+        assertRefused(() -> decide.withdraw(colleague, proposal.id()), RegistersRefusal.MERGE_NOT_YOURS);
+        decide.withdraw(clerk, proposal.id());
+        assertThat(proposals.find(proposal.id())).isEmpty();
+        assertRefused(() -> decide.merge(colleague, proposal.id()), RegistersRefusal.MERGE_OVER);
+        assertRefused(() -> decide.withdraw(clerk, proposal.id()), RegistersRefusal.MERGE_OVER);
+        assertThat(persons.byNumber(ofJohann)).contains(johann);
+        assertThat(facts(hans.id()))
+                .contains(
+                        "person.merge-withdrawn REFUSED " + colleague + " null",
+                        "person.merge-withdrawn DONE " + clerk + " " + johann.id());
+        assertThat(proposed(hans, johann)).isNotEqualTo(proposal);
+    }
+
+    @Test
     void theWrongPairsOfBothAreThoseOfOne() {
         var pairs = context.getBean(WrongPairs.class);
         var today = LocalDate.of(2026, 11, 22);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.namens.registers.IdentityDocument.Kind;
+import be.namens.registers.load.OneLoad;
 import be.namens.shared.Refused;
 import be.namens.testing.Belgium;
+import be.namens.testing.Desks;
 import be.namens.testing.NamensTest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A national number takes the place of a BIS number, and the person stays who they are. */
 @NamensTest
@@ -138,6 +142,32 @@ class ReplaceNumberTest {
     void aClerkReplacesNoNumberOfTheirOwn() {
         desk.employs(hans.id());
         assertRefused(hans.id(), hans.id(), Belgium.freshNationalNumber(), RegistersRefusal.OWN_REGISTRATION);
+        assertThat(persons.numberOf(hans.id())).contains(before);
+    }
+
+    @Test
+    void whileARegisterIsLoadedNoNumberIsReplacedAndNobodyIsMerged() {
+        var johann = belgium.foreigner("Johann", "Müller");
+        var proposal = context.getBean(ProposeMerge.class)
+                .propose(new ProposeMerge.Command(clerk, hans.id(), johann.id(), MergeReason.OWN_WORDS));
+        var another = new Desks(context).clerk();
+        context.getBean(TransactionTemplate.class).executeWithoutResult(loading -> {
+            OneLoad.alone(database);
+            CompletableFuture.runAsync(() -> {
+                        assertRefused(
+                                clerk,
+                                hans.id(),
+                                Belgium.freshNationalNumber(),
+                                RegistersRefusal.REGISTER_BEING_LOADED);
+                        assertThatThrownBy(
+                                        () -> context.getBean(DecideMerge.class).merge(another, proposal.id()))
+                                .isInstanceOfSatisfying(
+                                        Refused.class,
+                                        no -> assertThat(no.reason())
+                                                .isEqualTo(RegistersRefusal.REGISTER_BEING_LOADED));
+                    })
+                    .join();
+        });
         assertThat(persons.numberOf(hans.id())).contains(before);
     }
 

@@ -116,6 +116,12 @@ class AppointmentsInPostgres implements Appointments {
                 .update();
     }
 
+    void turnedOutToBeSomebodyElse(UUID id) {
+        database.sql("UPDATE desks.appointment SET person_id = NULL WHERE id = ?")
+                .param(id)
+                .update();
+    }
+
     void close(UUID id) {
         var now = clock.now();
         database.sql("UPDATE desks.appointment SET closed_at = ?, keep_until = ? WHERE id = ?")

@@ -5,6 +5,8 @@ import be.namens.desks.Clerk;
 import be.namens.desks.ClerkRight;
 import be.namens.desks.DeskFact;
 import be.namens.registers.DecideMerge;
+import be.namens.registers.Identities;
+import be.namens.registers.Identity;
 import be.namens.registers.MergeProposal;
 import be.namens.registers.MergeProposals;
 import be.namens.registers.NationalNumber;
@@ -13,6 +15,7 @@ import be.namens.registers.PersonId;
 import be.namens.registers.Persons;
 import be.namens.registers.RegistersRefusal;
 import be.namens.shared.Refused;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,21 +28,38 @@ public class DecideOnMerge {
     private final MergeProposals proposals;
     private final DecideMerge decide;
     private final Persons persons;
+    private final Identities identities;
     private final AuditTrail trail;
 
-    DecideOnMerge(ClerkRight right, MergeProposals proposals, DecideMerge decide, Persons persons, AuditTrail trail) {
+    DecideOnMerge(
+            ClerkRight right,
+            MergeProposals proposals,
+            DecideMerge decide,
+            Persons persons,
+            Identities identities,
+            AuditTrail trail) {
         this.right = right;
         this.proposals = proposals;
         this.decide = decide;
         this.persons = persons;
+        this.identities = identities;
         this.trail = trail;
     }
 
-    /** One of both, with the number masked. */
-    public record Side(Person person, String number) {}
+    /**
+     * One of both.
+     *
+     * @param number masked
+     * @param seen what the last desk read from a document; empty when none did
+     */
+    public record Side(Person person, String number, Optional<Identity> seen) {}
 
-    /** What is to be decided. */
-    public record Both(UUID id, Side survivor, Side merged, String reason) {}
+    /**
+     * What is to be decided.
+     *
+     * @param own whether this clerk proposed it: then they can only withdraw it
+     */
+    public record Both(UUID id, Side survivor, Side merged, String reason, String proposedBy, boolean own) {}
 
     @Transactional
     public Both read(Clerk clerk, UUID id) {
@@ -51,13 +71,21 @@ public class DecideOnMerge {
                 id,
                 side(proposal.survivor()),
                 side(proposal.merged()),
-                proposal.reason().code());
+                proposal.reason().code(),
+                persons.find(proposal.proposedBy()).map(Person::fullName).orElse(""),
+                proposal.proposedBy().equals(clerk.person()));
     }
 
     @Transactional
     public void merge(Clerk clerk, UUID id) {
         right.require(clerk);
         decide.merge(clerk.person(), id);
+    }
+
+    @Transactional
+    public void withdraw(Clerk clerk, UUID id) {
+        right.require(clerk);
+        decide.withdraw(clerk.person(), id);
     }
 
     @Transactional
@@ -75,6 +103,7 @@ public class DecideOnMerge {
     private Side side(PersonId id) {
         return new Side(
                 persons.find(id).orElseThrow(),
-                persons.numberOf(id).map(NationalNumber::masked).orElse(""));
+                persons.numberOf(id).map(NationalNumber::masked).orElse(""),
+                identities.of(id));
     }
 }

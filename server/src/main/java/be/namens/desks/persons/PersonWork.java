@@ -37,15 +37,13 @@ class PersonWork implements WorkAtDesk {
                 new Task("desks.persons.task.find", HOME + "/zoek"));
     }
 
-    /** A merge waits for every other clerk of whatever office. */
+    /** A merge waits for every other clerk of whatever office; who proposed it can withdraw it. */
     @Override
     public List<Waiting> waiting(Clerk clerk) {
         return Stream.concat(
                         appointments.waiting(clerk.organisation(), MOST).stream()
                                 .map(PersonWork::waiting),
-                        merges.waiting(MOST).stream()
-                                .filter(merge -> !merge.proposedBy().equals(clerk.person()))
-                                .map(PersonWork::waiting))
+                        merges.waiting(MOST).stream().map(merge -> waiting(merge, clerk)))
                 .toList();
     }
 
@@ -57,10 +55,11 @@ class PersonWork implements WorkAtDesk {
                 appointment.askedAt());
     }
 
-    private static Waiting waiting(MergeProposal merge) {
+    private static Waiting waiting(MergeProposal merge, Clerk clerk) {
+        String whose = merge.proposedBy().equals(clerk.person()) ? ".own" : "";
         return new Waiting(
                 "≡ " + merge.id().toString().substring(0, 8),
-                "desks.persons.waiting.merge",
+                "desks.persons.waiting.merge" + whose,
                 HOME + "/samenvoegen/" + merge.id(),
                 merge.proposedAt());
     }

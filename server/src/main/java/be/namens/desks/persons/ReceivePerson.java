@@ -5,6 +5,7 @@ import be.namens.desks.Clerk;
 import be.namens.desks.ClerkRight;
 import be.namens.desks.DeskFact;
 import be.namens.desks.OpenedFiles;
+import be.namens.keys.activation.TakeBackActivationCode;
 import be.namens.registers.IdentifyPerson;
 import be.namens.registers.IssueBisNumber;
 import be.namens.registers.Likeness;
@@ -27,6 +28,7 @@ public class ReceivePerson {
     private final AppointmentsInPostgres appointments;
     private final IssueBisNumber bis;
     private final IdentifyPerson identify;
+    private final TakeBackActivationCode activation;
     private final AuditTrail trail;
 
     ReceivePerson(
@@ -35,12 +37,14 @@ public class ReceivePerson {
             AppointmentsInPostgres appointments,
             IssueBisNumber bis,
             IdentifyPerson identify,
+            TakeBackActivationCode activation,
             AuditTrail trail) {
         this.right = right;
         this.opened = opened;
         this.appointments = appointments;
         this.bis = bis;
         this.identify = identify;
+        this.activation = activation;
         this.trail = trail;
     }
 
@@ -55,7 +59,7 @@ public class ReceivePerson {
     /** The clerk read this from the document and looked at the person. */
     @Transactional
     public void see(Clerk clerk, UUID id, Particulars seen) {
-        hold(clerk, id);
+        holdUnidentified(clerk, id);
         appointments.see(id, seen);
         trail.record(DeskFact.done("appointment.document-seen", clerk)
                 .file(id)
@@ -71,7 +75,7 @@ public class ReceivePerson {
     /** It is this person of the register: one of those who look alike, so that nobody gets the document of a stranger. */
     @Transactional
     public Person recognise(Clerk clerk, UUID id, PersonId person) {
-        var seen = seen(hold(clerk, id));
+        var seen = seen(holdUnidentified(clerk, id));
         if (!bis.looksLike(person, seen)) {
             throw refused(clerk, id, PersonDeskRefusal.CHOICE_NEEDED);
         }
@@ -81,12 +85,19 @@ public class ReceivePerson {
     /** It is nobody of the register: a BIS number is given. */
     @Transactional
     public Person register(Clerk clerk, UUID id, Set<PersonId> others) {
-        var appointment = hold(clerk, id);
-        if (appointment.person().isPresent()) {
-            throw refused(clerk, id, PersonDeskRefusal.IDENTIFIED_BEFORE);
-        }
+        var appointment = holdUnidentified(clerk, id);
         var issued = bis.issue(new IssueBisNumber.Command(clerk.person(), seen(appointment), others));
         return turnedOut(clerk, id, issued.person());
+    }
+
+    /** It was somebody else of the register: what follows from the error is undone, as far as it began with this appointment. */
+    @Transactional
+    public void takeBack(Clerk clerk, UUID id) {
+        var appointment = hold(clerk, id);
+        var wrong = appointment.person().orElseThrow(() -> refused(clerk, id, PersonDeskRefusal.NOT_SEEN_YET));
+        identify.takeBack(clerk.person(), wrong, seen(appointment), appointment.askedAt());
+        activation.takeBack(clerk.person(), wrong);
+        appointments.turnedOutToBeSomebodyElse(id);
     }
 
     /** Nothing is to be done any more. */
@@ -107,6 +118,14 @@ public class ReceivePerson {
         right.require(clerk);
         opened.require(clerk, id);
         return mine(clerk, appointments.hold(id).orElseThrow(ReceivePerson::absent));
+    }
+
+    private Appointment holdUnidentified(Clerk clerk, UUID id) {
+        var appointment = hold(clerk, id);
+        if (appointment.person().isPresent()) {
+            throw refused(clerk, id, PersonDeskRefusal.IDENTIFIED_BEFORE);
+        }
+        return appointment;
     }
 
     private static Appointment mine(Clerk clerk, Appointment appointment) {

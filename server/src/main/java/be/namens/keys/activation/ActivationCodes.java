@@ -19,6 +19,9 @@ interface ActivationCodes {
     /** The one that somebody did not use yet becomes that of another person, unless they have one themselves: then it ends. */
     void move(PersonId from, PersonId to, Instant now);
 
+    /** Ends the one that this person did not use yet; false when there is none. */
+    boolean end(PersonId person, Instant now);
+
     /** Uses it up; false when it came to its end before. Of any number at the same time one gets true. */
     boolean use(UUID id, Instant now);
 }

@@ -42,13 +42,7 @@ class ActivationCodesInPostgres implements ActivationCodes {
         database.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("activation-code:" + code.person())
                 .query(rs -> {});
-        database.sql("""
-                        UPDATE keys.activation_code SET ended_at = :now, ended_why = 'replaced'
-                        WHERE person_id = :person AND ended_at IS NULL
-                        """)
-                .param("now", Timestamp.from(now))
-                .param("person", code.person().value())
-                .update();
+        end(code.person(), now);
         database.sql("""
                         INSERT INTO keys.activation_code (id, person_id, link_hash, code_hash, made_at, until)
                         VALUES (:id, :person, :link, :code, :now, :until)
@@ -60,6 +54,18 @@ class ActivationCodesInPostgres implements ActivationCodes {
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(code.until()))
                 .update();
+    }
+
+    @Override
+    public boolean end(PersonId person, Instant now) {
+        return database.sql("""
+                        UPDATE keys.activation_code SET ended_at = :now, ended_why = 'replaced'
+                        WHERE person_id = :person AND ended_at IS NULL
+                        """)
+                        .param("now", Timestamp.from(now))
+                        .param("person", person.value())
+                        .update()
+                > 0;
     }
 
     @Override

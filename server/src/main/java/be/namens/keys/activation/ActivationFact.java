@@ -34,6 +34,25 @@ sealed interface ActivationFact extends Fact {
         }
     }
 
+    /** A desk ended one that it gave for somebody who was not at the desk. */
+    record TakenBack(PersonId clerk, PersonId person) implements ActivationFact {
+
+        @Override
+        public String kind() {
+            return "activation-code.taken-back";
+        }
+
+        @Override
+        public Optional<UUID> actor() {
+            return Optional.of(clerk.value());
+        }
+
+        @Override
+        public Optional<UUID> subject() {
+            return Optional.of(person.value());
+        }
+    }
+
     /** Somebody wanted to give one and may not. */
     record NotIssued(PersonId clerk, PersonId person) implements ActivationFact {
 

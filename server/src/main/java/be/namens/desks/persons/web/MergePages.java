@@ -4,10 +4,13 @@ import be.namens.desks.Clerk;
 import be.namens.desks.Desk;
 import be.namens.desks.persons.DecideOnMerge;
 import be.namens.desks.persons.PersonDeskRefusal;
+import be.namens.registers.Identity;
 import be.namens.screens.Problem;
+import be.namens.screens.Texts;
 import be.namens.shared.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,15 +25,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/loket/personen/samenvoegen/{id:[0-9a-f-]{36}}")
 class MergePages {
 
-    private final DecideOnMerge decide;
+    private static final String NOT_SEEN = "desks.persons.merge.not-seen";
 
-    MergePages(DecideOnMerge decide) {
+    private final DecideOnMerge decide;
+    private final Texts texts;
+
+    MergePages(DecideOnMerge decide, Texts texts) {
         this.decide = decide;
+        this.texts = texts;
     }
 
     @GetMapping
     String show(@PathVariable UUID id, Clerk clerk, Model model) {
-        model.addAttribute("merge", decide.read(clerk, id));
+        var both = decide.read(clerk, id);
+        model.addAttribute("merge", both);
+        model.addAttribute(
+                "survivorSeen", both.survivor().seen().map(this::seen).orElse(texts.text(NOT_SEEN)));
+        model.addAttribute("mergedSeen", both.merged().seen().map(this::seen).orElse(texts.text(NOT_SEEN)));
         return "desks/persons/merge";
     }
 
@@ -45,6 +56,7 @@ class MergePages {
             switch (decision) {
                 case "samenvoegen" -> decide.merge(clerk, id);
                 case "afwijzen" -> decide.decline(clerk, id);
+                case "intrekken" -> decide.withdraw(clerk, id);
                 default -> throw new Refused(PersonDeskRefusal.CHOICE_NEEDED);
             }
             return "redirect:" + Desk.PERSONS.home();
@@ -53,5 +65,16 @@ class MergePages {
             model.addAttribute("problems", List.of(Problem.of(refused, "")));
             return show(id, clerk, model);
         }
+    }
+
+    /** Date of birth, nationality and document, without its number. */
+    private String seen(Identity seen) {
+        String kind = seen.document().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return String.join(
+                " · ",
+                Birth.of(seen.born()),
+                Countries.nationality(seen.nationality(), texts),
+                texts.text("desks.persons.document." + kind) + " ("
+                        + Countries.name(seen.document().country(), texts.locale()) + ")");
     }
 }

@@ -94,6 +94,9 @@ class ReceivingPages {
     @GetMapping("/document")
     String askDocument(@PathVariable UUID id, Clerk clerk, Model model) {
         var appointment = receive.read(clerk, id);
+        if (appointment.person().isPresent()) {
+            return "redirect:" + address(id);
+        }
         var request = appointment.request();
         Map<String, String> typed = new HashMap<>();
         typed.put("voornaam", request.givenName());
@@ -117,7 +120,13 @@ class ReceivingPages {
             model.addAttribute("problems", problems);
             return document(appointment, typed, model);
         }
-        receive.see(clerk, id, typed.particulars());
+        try {
+            receive.see(clerk, id, typed.particulars());
+        } catch (Refused refused) {
+            response.setStatus(refused.reason().fault().status());
+            model.addAttribute("problems", List.of(Problem.of(refused, "")));
+            return page(receive.read(clerk, id), model);
+        }
         return "redirect:" + address(id) + "/gevonden";
     }
 
@@ -134,6 +143,9 @@ class ReceivingPages {
     @GetMapping("/gevonden")
     String found(@PathVariable UUID id, Clerk clerk, Model model) {
         var appointment = receive.read(clerk, id);
+        if (appointment.person().isPresent() && !model.containsAttribute("problems")) {
+            return "redirect:" + address(id);
+        }
         if (appointment.seen().isEmpty()) {
             return "redirect:" + address(id) + "/document";
         }
@@ -161,6 +173,24 @@ class ReceivingPages {
             model.addAttribute("problems", List.of(Problem.of(refused, "wie")));
             return found(id, clerk, model);
         }
+    }
+
+    @PostMapping("/terugnemen")
+    String takeBack(@PathVariable UUID id, Clerk clerk, HttpServletResponse response, Model model) {
+        try {
+            receive.takeBack(clerk, id);
+            return "redirect:" + address(id) + "/gevonden";
+        } catch (Refused refused) {
+            response.setStatus(refused.reason().fault().status());
+            model.addAttribute("problems", List.of(Problem.of(refused, "")));
+            return page(receive.read(clerk, id), model);
+        }
+    }
+
+    /** What is only an answer to a form: who comes back to it reads the appointment. */
+    @GetMapping({"/terugnemen", "/sluiten"})
+    String again(@PathVariable UUID id, Clerk clerk) {
+        return "redirect:" + address(id);
     }
 
     @PostMapping("/sluiten")

@@ -1,22 +1,32 @@
 package be.namens.desks.persons.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.namens.desks.Clerk;
 import be.namens.desks.ClerkSignInForTests;
 import be.namens.desks.Desk;
 import be.namens.desks.DeskWorld;
+import be.namens.desks.DesksRefusal;
+import be.namens.desks.Reason;
 import be.namens.desks.persons.AppointmentRequest;
+import be.namens.desks.persons.Appointments;
 import be.namens.desks.persons.AskForAppointment;
 import be.namens.desks.persons.DayPart;
+import be.namens.desks.persons.FindAppointment;
+import be.namens.desks.persons.FindPerson;
 import be.namens.desks.persons.Forgetting;
+import be.namens.desks.persons.PersonDeskRefusal;
 import be.namens.desks.persons.Purpose;
+import be.namens.desks.persons.ReceivePerson;
+import be.namens.desks.persons.ServePerson;
 import be.namens.messages.EmailAddress;
 import be.namens.registers.BirthDate;
 import be.namens.registers.NationalNumber;
 import be.namens.registers.Person;
 import be.namens.registers.PersonId;
 import be.namens.registers.Persons;
+import be.namens.shared.Refused;
 import be.namens.testing.Belgium;
 import be.namens.testing.Browser;
 import be.namens.testing.Browser.Page;
@@ -29,6 +39,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,6 +171,118 @@ class RegistrationOfficeTest {
         var again = form.submit();
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.text()).contains("de persoon al bekend");
+    }
+
+    @Test
+    void aWrongChoiceIsTakenBackAndWithItTheDocumentAndTheCode() {
+        var wrong = hansOfTheRegister();
+        var found = document(opened(desk, appointment), "PASS" + born.day());
+        var file = found.form().fill("wie", wrong.id().toString()).submit();
+        assertThat(file.form("form[action$=/brief]").submit().status()).isEqualTo(200);
+        var back = desk.open("/loket/personen/afspraken/" + appointment)
+                .form("form[action$=/terugnemen]")
+                .submit();
+        assertThat(back.address()).endsWith("/gevonden");
+        assertThat(back.text()).contains("zelfde namen en geboortedatum");
+        var another = back.form().fill("wie", "niemand").submit();
+        assertThat(another.text()).contains("BIS-nummer");
+        assertThat(person(another)).isNotEqualTo(wrong);
+        assertThat(facts(wrong))
+                .contains("person.identified", "person.identified-wrongly", "activation-code.taken-back");
+        assertThat(database.sql("SELECT count(*) FROM keys.activation_code WHERE person_id = ? AND ended_at IS NULL")
+                        .param(wrong.id().value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void whoGotTheirNumberOrWasKnownByTheDocumentBeforeStaysWhoTheyAre() {
+        var found = document(opened(desk, appointment), "PASS" + born.day());
+        var hans = person(found.form().submit());
+        var no = desk.open("/loket/personen/afspraken/" + appointment)
+                .form("form[action$=/terugnemen]")
+                .submit();
+        assertThat(no.status()).isEqualTo(409);
+        assertThat(no.text()).contains("voeg de twee dan samen");
+        var second = UUID.randomUUID();
+        ask.ask(second, clerk.organisation(), request());
+        var again = opened(desk, second)
+                .follow("/document")
+                .form()
+                .fill("soort", "passport")
+                .fill("documentnummer", "OTHER" + born.day())
+                .fill("geslacht", "male")
+                .fill("gezien", "ja")
+                .submit()
+                .form()
+                .fill("wie", hans.id().toString())
+                .submit();
+        assertThat(person(again)).isEqualTo(hans);
+        var third = UUID.randomUUID();
+        ask.ask(third, clerk.organisation(), request());
+        opened(desk, third)
+                .follow("/document")
+                .form()
+                .fill("soort", "passport")
+                .fill("documentnummer", "OTHER" + born.day())
+                .fill("geslacht", "male")
+                .fill("gezien", "ja")
+                .submit()
+                .form()
+                .fill("wie", hans.id().toString())
+                .submit();
+        var known = desk.open("/loket/personen/afspraken/" + third)
+                .form("form[action$=/terugnemen]")
+                .submit();
+        assertThat(known.status()).isEqualTo(409);
+    }
+
+    @Test
+    void onceThePersonIsKnownTheDocumentIsNotAnotherAnyMore() {
+        var file = opened(desk, appointment);
+        var page = file.follow("/document");
+        var form = page.form()
+                .fill("soort", "passport")
+                .fill("documentnummer", "ONCE" + born.day())
+                .fill("geslacht", "male")
+                .fill("gezien", "ja");
+        form.submit().form().submit();
+        var no = form.fill("documentnummer", "TWICE" + born.day()).submit();
+        assertThat(no.status()).isEqualTo(409);
+        assertThat(no.text()).contains("de persoon al bekend");
+        assertThat(desk.open(page.address()).address()).endsWith("/afspraken/" + appointment);
+    }
+
+    @Test
+    void whoProposedAMergeWithdrawsItAndTheSecondClerkReadsWhatADeskSaw() {
+        var hans = person(
+                document(opened(desk, appointment), "PASS" + born.day()).form().submit());
+        var johann = belgium.foreigner("Johann", "Mueller");
+        find(desk, johann)
+                .form("form[action$=/samenvoegen]")
+                .fill("ander", belgium.numberOf(hans).digits())
+                .fill("waarom", "own-words")
+                .submit();
+        var id = database.sql("SELECT id FROM registers.merge_proposal WHERE merged = ? AND survivor = ?")
+                .params(hans.id().value(), johann.id().value())
+                .query(UUID.class)
+                .single();
+        var theirs = at(world.clerk(Desk.PERSONS, 2)).open("/loket/personen/samenvoegen/" + id);
+        assertThat(theirs.text())
+                .contains(
+                        "Klaas Bediende",
+                        born.day() + "." + born.month() + ".1946 · Duitsland · Paspoort (Duitsland)",
+                        "Nog door geen kantoor");
+        assertThat(facts(hans)).contains("person.looked-at");
+        assertThat(facts(johann)).contains("person.looked-at");
+        assertThat(theirs.texts("main button")).containsExactly("Samenvoegen", "Twee personen laten");
+        assertThat(desk.open(Desk.PERSONS.home()).text()).contains("uw voorstel om twee personen samen te voegen");
+        var own = desk.open("/loket/personen/samenvoegen/" + id);
+        assertThat(own.texts("main button")).containsExactly("Voorstel intrekken");
+        own.form().fill("besluit", "intrekken").submit();
+        assertThat(theirs.form().fill("besluit", "samenvoegen").submit().status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -375,6 +498,105 @@ class RegistrationOfficeTest {
         var refused = file.form("form[action$=/brief]").fill("email", address).submit();
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.header("Content-Type")).startsWith("text/html");
+    }
+
+    @Test
+    void whatOneWroteCannotBeReadInTheRowOfAnother() {
+        var other = UUID.randomUUID();
+        ask.ask(other, clerk.organisation(), request());
+        database.sql(
+                        "UPDATE desks.appointment SET request = (SELECT request FROM desks.appointment WHERE id = ?) WHERE id = ?")
+                .params(appointment, other)
+                .update();
+        var appointments = context.getBean(Appointments.class);
+        assertThat(appointments.find(appointment)).isPresent();
+        assertThatThrownBy(() -> appointments.find(other)).isInstanceOf(RuntimeException.class);
+        database.sql("DELETE FROM desks.appointment WHERE id = ?").param(other).update();
+    }
+
+    @Test
+    void withoutTheRightOfTheDeskNobodyFindsOrServesAnybodyAlsoBesideThePages() {
+        var hans = hansOfTheRegister();
+        var file = opened(desk, appointment);
+        assertThat(file.status()).isEqualTo(200);
+        context.getBean(FindPerson.class).open(clerk, belgium.numberOf(hans), new Reason("vraag aan het loket"));
+        world.endRight(clerk);
+        String reference = database.sql("SELECT reference FROM desks.appointment WHERE id = ?")
+                .param(appointment)
+                .query(String.class)
+                .single();
+        for (ThrowingCallable doing : List.<ThrowingCallable>of(
+                () -> context.getBean(FindPerson.class)
+                        .open(clerk, belgium.numberOf(hans), new Reason("vraag aan het loket")),
+                () -> context.getBean(FindPerson.class)
+                        .open(clerk, Belgium.freshNationalNumber(), new Reason("vraag aan het loket")),
+                () -> context.getBean(FindAppointment.class).find(clerk, reference),
+                () -> context.getBean(ReceivePerson.class).read(clerk, appointment),
+                () -> context.getBean(ServePerson.class).read(clerk, hans.id()),
+                () -> context.getBean(ServePerson.class).reveal(clerk, hans.id()))) {
+            assertThatThrownBy(doing)
+                    .isInstanceOfSatisfying(
+                            Refused.class, no -> assertThat(no.reason()).isEqualTo(DesksRefusal.DESK_RIGHT_MISSING));
+        }
+    }
+
+    @Test
+    void anOpenedAppointmentOfAnotherOfficeIsNotReadAlsoBesideThePages() {
+        var elsewhere = world.clerk(Desk.PERSONS, 2);
+        database.sql("""
+                        INSERT INTO desks.opened_file (clerk, desk, organisation, file, reason, opened_at)
+                        VALUES (?, ?, ?, ?, 'staat aan het loket', now())
+                        """)
+                .params(
+                        elsewhere.person().value(),
+                        Desk.PERSONS.code(),
+                        elsewhere.organisation().digits(),
+                        appointment)
+                .update();
+        var receive = context.getBean(ReceivePerson.class);
+        assertThatThrownBy(() -> receive.read(elsewhere, appointment))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.reason()).isEqualTo(PersonDeskRefusal.APPOINTMENT_ABSENT));
+        assertThatThrownBy(() -> receive.close(elsewhere, appointment)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void anOfficeThatIsNoneIsRefusedAlsoBesideThePages() {
+        assertThatThrownBy(() -> ask.ask(UUID.randomUUID(), Belgium.freshEnterpriseNumber(), request()))
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.reason()).isEqualTo(PersonDeskRefusal.OFFICE_NEEDED));
+    }
+
+    @Test
+    void afterAnHourTheReasonIsAskedAgain() {
+        opened(desk, appointment);
+        database.sql("UPDATE desks.opened_file SET opened_at = now() - interval '61 minutes' WHERE file = ?")
+                .param(appointment)
+                .update();
+        assertThat(desk.open("/loket/personen/afspraken/" + appointment).address())
+                .isEqualTo("/loket/personen/openen/" + appointment);
+    }
+
+    @Test
+    void whatIsClosedIsForgottenAfterTwoWeeks() {
+        opened(desk, appointment).form("form[action$=/sluiten]").submit();
+        assertThat(database.sql(
+                                "SELECT keep_until BETWEEN now() + interval '13 days' AND now() + interval '15 days' FROM desks.appointment WHERE id = ?")
+                        .param(appointment)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void ofFiveRequestsWithOneAddressOnADayThreeAreConfirmed() {
+        for (int times = 0; times < 4; times++) {
+            ask.ask(UUID.randomUUID(), clerk.organisation(), request());
+        }
+        assertThat(database.sql("SELECT max(times) FROM messages.sent_to_address")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
     }
 
     @Test
