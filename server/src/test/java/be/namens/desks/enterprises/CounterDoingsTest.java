@@ -124,6 +124,39 @@ class CounterDoingsTest {
     }
 
     @Test
+    void afterAnHourTheReasonIsAskedAgain() {
+        openFile.open(bert, file, REASON);
+        fillIn.read(bert, file);
+        database.sql("UPDATE desks.opened_file SET opened_at = opened_at - interval '61 minutes' WHERE clerk = ?")
+                .param(bert.person().value())
+                .update();
+        refused("read", () -> fillIn.read(bert, file), DesksRefusal.FILE_NOT_OPENED);
+    }
+
+    /** Also who began a change of it. */
+    @Test
+    void onceItHasANumberNobodySaysThatItComesFromElsewhere() {
+        openFile.open(bert, file, REASON);
+        var kept = fillIn.read(bert, file);
+        // The representative of the other tests is nobody: this one is somebody.
+        var person = new Belgium(context).person("Hans", "Huber");
+        database.sql(
+                        "UPDATE desks.enterprise_file SET answers = CAST(replace(answers::text, ?, ?) AS jsonb) WHERE id = ?")
+                .params(
+                        kept.answers().representatives().getFirst().person().toString(),
+                        person.id().toString(),
+                        file)
+                .update();
+        judge.confirm(bert, file, seen());
+        openFile.open(anna, file, REASON);
+        fillIn.change(anna, file);
+        refused(
+                "origin",
+                () -> fillIn.origin(anna, file, new Origin("NL", "7712345")),
+                EnterprisesRefusal.ORIGIN_FIXED);
+    }
+
+    @Test
     void whatWaitsIsNotChanged() {
         openFile.open(anna, file, REASON);
         var changes = doings(anna);

@@ -9,6 +9,10 @@ import be.namens.registers.Person;
 import be.namens.testing.Belgium;
 import be.namens.testing.Browser.Page;
 import be.namens.testing.NamensTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +99,22 @@ class ProofsOfAFileTest {
             assertThat(refused.status()).as("%d bytes", length).isEqualTo(400);
             assertThat(refused.text()).contains("Dit document is groter dan 5 MB", "Uittreksel uit het register");
         }
+    }
+
+    /** Before anything of the document is read. */
+    @Test
+    void whoIsNotSignedInIsLedToTheFormAtOnce() throws Exception {
+        var address = URI.create(context.getEnvironment().getRequiredProperty("namens.base-url")
+                + "/loket/ondernemingen/dossier/" + id + "/bewijzen/toevoegen");
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(address)
+                                .header("Content-Type", "multipart/form-data; boundary=x")
+                                .POST(HttpRequest.BodyPublishers.ofString("--x--\r\n"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/dossier/" + id + "/bewijzen");
     }
 
     @Test
