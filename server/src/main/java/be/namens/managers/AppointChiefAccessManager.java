@@ -10,6 +10,7 @@ import be.namens.registers.Persons;
 import be.namens.shared.Period;
 import be.namens.shared.Refusal;
 import be.namens.shared.TheClock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class AppointChiefAccessManager {
+
+    /** At one enterprise, in force or made within a day: all of them are on one page, and nobody is written to without end. */
+    public static final int MOST = 100;
 
     private static final java.time.Period LONGEST = java.time.Period.ofYears(5);
 
@@ -115,6 +119,8 @@ public class AppointChiefAccessManager {
     @Transactional
     public Answer appoint(Command command) {
         LocalDate today = clock.today();
+        // Authority is judged when it is this one's turn: who was before may have ended it.
+        chiefs.oneAtATime(command.enterprise());
         return switch (authorities.of(command.actor(), command.enterprise(), today)) {
             case Authority.HeldJointly together ->
                 refuse(command, List.of(Objection.to("enterprise", together.reason(), together.signatures())));
@@ -125,11 +131,11 @@ public class AppointChiefAccessManager {
 
     /** The same where as many agreed as the law asks; the caller has counted them. */
     Answer together(Command command) {
+        chiefs.oneAtATime(command.enterprise());
         return withAuthority(command, TOGETHER, clock.today());
     }
 
     private Answer withAuthority(Command command, String ground, LocalDate today) {
-        chiefs.oneAtATime(command.enterprise());
         var before = chiefs.madeByForm(command.form());
         if (before.isPresent()) {
             return again(command, before.get());
@@ -157,6 +163,9 @@ public class AppointChiefAccessManager {
                         "person",
                         ManagersRefusal.ALREADY_MANAGER,
                         held.terms().period().end().orElseThrow())));
+        if (chiefs.count(enterprise, today, clock.now().minus(Duration.ofDays(1)), MOST) == MOST) {
+            objections.add(Objection.to("enterprise", ManagersRefusal.TOO_MANY_CHIEFS, MOST));
+        }
         if (last.isBefore(today)) {
             objections.add(Objection.to("last", ManagersRefusal.APPOINTMENT_ENDS_IN_THE_PAST));
         } else if (last.isAfter(latestLastDay(today))) {

@@ -8,6 +8,7 @@ import be.namens.shared.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,13 @@ class ChiefAccessManagersInPostgres implements ChiefAccessManagers {
              ORDER BY appointed_at DESC, id DESC LIMIT :limit
             """;
 
+    static final String COUNT = """
+            SELECT count(*) FROM (
+                SELECT FROM managers.chief
+                 WHERE enterprise = :enterprise AND (ended_at IS NULL AND last_day >= :day OR appointed_at > :since)
+                 ORDER BY appointed_at DESC, id DESC LIMIT :limit) AS counted
+            """;
+
     private final JdbcClient database;
     private final Vault vault;
 
@@ -76,6 +84,17 @@ class ChiefAccessManagersInPostgres implements ChiefAccessManagers {
         return listed(PAST_AT, enterprise, day, limit);
     }
 
+    /** How many are in force on this day or were appointed since a moment, counted no further than a limit. */
+    int count(EnterpriseNumber enterprise, LocalDate day, Instant since, int limit) {
+        return database.sql(COUNT)
+                .param("enterprise", enterprise.digits())
+                .param("day", day)
+                .param("since", Timestamp.from(since))
+                .param("limit", limit)
+                .query(Integer.class)
+                .single();
+    }
+
     /** By which this person is chief access manager of this enterprise on this day; the longest lasting. */
     Optional<ChiefAccessManager.InForce> held(PersonId person, EnterpriseNumber enterprise, LocalDate day) {
         return database
@@ -102,7 +121,7 @@ class ChiefAccessManagersInPostgres implements ChiefAccessManagers {
                 .list();
     }
 
-    /** Until this transaction ends, nobody else appoints anybody at this enterprise. */
+    /** Until this transaction ends, nobody else appoints or dismisses anybody at this enterprise. */
     void oneAtATime(EnterpriseNumber enterprise) {
         database.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("managers.chief " + enterprise)

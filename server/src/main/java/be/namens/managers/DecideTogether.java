@@ -30,7 +30,8 @@ public class DecideTogether {
     /** Long enough for a board that meets every month. */
     private static final Duration OPEN = Duration.ofDays(40);
 
-    private static final int MOST_OPEN = 20;
+    /** Of one person at one enterprise: one who proposes without end must not keep the others from proposing, nor fill their post. */
+    private static final int MOST_OF_ONE = 5;
 
     private final Authorities authorities;
     private final Persons persons;
@@ -89,11 +90,11 @@ public class DecideTogether {
      */
     @Transactional
     public Answer propose(PersonId actor, EnterpriseNumber enterprise, Proposal.What what, ProposalId id) {
+        chiefs.oneAtATime(enterprise);
         var authority = authorities.of(actor, enterprise, clock.today());
         if (!(authority instanceof Authority.HeldJointly together)) {
             return refuse(actor, enterprise, "", notTogether(authority));
         }
-        chiefs.oneAtATime(enterprise);
         Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
         var before = proposals.find(id);
         if (before.isPresent()) {
@@ -105,13 +106,14 @@ public class DecideTogether {
         if (!objections.isEmpty()) {
             return refuse(actor, enterprise, objections);
         }
-        var open = proposals.openAt(enterprise, now, MOST_OPEN);
-        var same = open.stream().filter(one -> one.what().equals(what)).findFirst();
+        var same = proposals.openAt(enterprise, now, Proposals.MOST_SHOWN).stream()
+                .filter(one -> one.what().equals(what))
+                .findFirst();
         if (same.isPresent()) {
             return waiting(same.get(), together);
         }
-        if (open.size() == MOST_OPEN) {
-            return refuse(actor, enterprise, "", ManagersRefusal.TOO_MANY_PROPOSALS, MOST_OPEN);
+        if (proposals.countOf(actor, enterprise, now, now.minus(OPEN)) >= MOST_OF_ONE) {
+            return refuse(actor, enterprise, "", ManagersRefusal.TOO_MANY_PROPOSALS, MOST_OF_ONE);
         }
         var made = new Proposal(id, enterprise, what, actor, now, now.plus(OPEN), List.of(actor), Proposal.State.OPEN);
         if (!proposals.add(made)) {
@@ -199,7 +201,11 @@ public class DecideTogether {
             keepAgreement(actor, proposal, now);
             return new Answer.Waiting(proposal.id(), needed - agreeing.size());
         }
-        var objections = carryOut(proposal, language);
+        // Asked here first, so that the trail says of who agrees, and not of who proposed, that it could not be.
+        var objections = objections(proposal.enterprise(), proposal.what());
+        if (objections.isEmpty()) {
+            objections = carryOut(proposal, language);
+        }
         if (!objections.isEmpty()) {
             return refuse(actor, proposal.enterprise(), objections);
         }
@@ -244,10 +250,14 @@ public class DecideTogether {
         return switch (what) {
             case Proposal.What.Appoint one -> appoint.objections(enterprise, one.person(), one.last(), today);
             case Proposal.What.Dismiss one ->
-                chiefs.at(enterprise, today, Integer.MAX_VALUE).stream()
-                                .anyMatch(chief -> chief.id().equals(one.chief()))
-                        ? List.of()
-                        : List.of(AppointChiefAccessManager.Objection.to("", ManagersRefusal.APPOINTMENT_NOT_YOURS));
+                chiefs.find(one.chief())
+                        .filter(chief -> chief.terms().enterprise().equals(enterprise))
+                        .map(chief -> dismiss.over(chief)
+                                .map(day -> List.of(AppointChiefAccessManager.Objection.to(
+                                        "", ManagersRefusal.APPOINTMENT_ENDED, day)))
+                                .orElse(List.of()))
+                        .orElse(List.of(
+                                AppointChiefAccessManager.Objection.to("", ManagersRefusal.APPOINTMENT_NOT_YOURS)));
         };
     }
 

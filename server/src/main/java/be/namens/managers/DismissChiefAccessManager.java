@@ -70,6 +70,8 @@ public class DismissChiefAccessManager {
      */
     @Transactional
     public Answer end(PersonId actor, ManagerId id, Locale language) {
+        // Not while whose appointment ends here is appointing somebody.
+        chiefs.find(id).ifPresent(known -> chiefs.oneAtATime(known.terms().enterprise()));
         return end(actor, chiefs.find(id).filter(appointment -> may(actor, appointment)), language);
     }
 
@@ -82,19 +84,23 @@ public class DismissChiefAccessManager {
         if (found.isEmpty()) {
             return refuse(actor, Optional.empty(), ManagersRefusal.APPOINTMENT_NOT_YOURS);
         }
+        var over = over(found.get());
         return switch (found.get()) {
             case ChiefAccessManager.Ended ended ->
-                refuse(
-                        actor,
-                        found,
-                        ManagersRefusal.APPOINTMENT_ENDED,
-                        LocalDate.ofInstant(ended.endedAt(), TheClock.ZONE));
-            case ChiefAccessManager.InForce inForce -> {
-                LocalDate last = inForce.terms().period().end().orElseThrow();
-                yield last.isBefore(clock.today())
-                        ? refuse(actor, found, ManagersRefusal.APPOINTMENT_ENDED, last)
-                        : keep(inForce.end(actor, clock.now().truncatedTo(ChronoUnit.MICROS)), language);
-            }
+                refuse(actor, found, ManagersRefusal.APPOINTMENT_ENDED, over.orElseThrow());
+            case ChiefAccessManager.InForce inForce ->
+                over.isPresent()
+                        ? refuse(actor, found, ManagersRefusal.APPOINTMENT_ENDED, over.get())
+                        : keep(end(actor, inForce), language);
+        };
+    }
+
+    /** The day on which it was ended or the last on which it lasted; empty while it is in force. */
+    public Optional<LocalDate> over(ChiefAccessManager appointment) {
+        return switch (appointment) {
+            case ChiefAccessManager.Ended ended -> Optional.of(LocalDate.ofInstant(ended.endedAt(), TheClock.ZONE));
+            case ChiefAccessManager.InForce inForce ->
+                inForce.terms().period().end().filter(last -> last.isBefore(clock.today()));
         };
     }
 
@@ -116,7 +122,19 @@ public class DismissChiefAccessManager {
         }
         trail.record(new ManagerFact.Ended(ended));
         tell.ended(ended, language);
+        endSecond(ended, language);
         return new Answer.Ended(ended);
+    }
+
+    /** Two persons who turned out to be one may both have been appointed: who is dismissed keeps neither. */
+    private void endSecond(ChiefAccessManager.Ended ended, Locale language) {
+        var terms = ended.terms();
+        chiefs.held(terms.person(), terms.enterprise(), clock.today())
+                .ifPresent(second -> keep(end(ended.endedBy(), second), language));
+    }
+
+    private ChiefAccessManager.Ended end(PersonId actor, ChiefAccessManager.InForce inForce) {
+        return inForce.end(actor, clock.now().truncatedTo(ChronoUnit.MICROS));
     }
 
     private Answer refuse(

@@ -19,6 +19,8 @@ public enum ManagersRefusal implements Refusal {
     NO_CHIEFS_NOW(Fault.CONFLICT),
     /** Is chief access manager there already; its text has the last day. */
     ALREADY_MANAGER(Fault.CONFLICT),
+    /** Its text has how many at most. */
+    TOO_MANY_CHIEFS(Fault.CONFLICT),
     /** Every appointment ends, within a time; its text has the latest day. */
     APPOINTMENT_TOO_LONG(Fault.INPUT),
     APPOINTMENT_ENDS_IN_THE_PAST(Fault.INPUT),
@@ -34,7 +36,7 @@ public enum ManagersRefusal implements Refusal {
     PROPOSAL_CLOSED(Fault.CONFLICT),
     /** Nobody has to agree with who decides alone. */
     DECIDES_ALONE(Fault.CONFLICT),
-    /** Its text has how many are open. */
+    /** Its text has how many at most of one person. */
     TOO_MANY_PROPOSALS(Fault.TOO_OFTEN);
 
     private final Fault fault;

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MoveChiefAccessManagers implements PersonIsMerged {
 
+    static final String MOVE = "UPDATE managers.chief SET person_id = :survivor WHERE person_id = :person";
+
     private final JdbcClient database;
 
     MoveChiefAccessManagers(JdbcClient database) {
@@ -17,8 +19,9 @@ class MoveChiefAccessManagers implements PersonIsMerged {
 
     @Override
     public void merged(PersonId merged, PersonId survivor) {
-        database.sql("UPDATE managers.chief SET person_id = ? WHERE person_id = ?")
-                .params(survivor.value(), merged.value())
+        database.sql(MOVE)
+                .param("survivor", survivor.value())
+                .param("person", merged.value())
                 .update();
     }
 }

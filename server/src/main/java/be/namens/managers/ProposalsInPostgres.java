@@ -7,6 +7,7 @@ import be.namens.shared.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +29,14 @@ class ProposalsInPostgres implements Proposals {
 
     static final String OPEN_AT = SELECT + """
              WHERE p.enterprise = :enterprise AND p.state = 'OPEN' AND p.open_until > :now
+               AND (SELECT c.ended_at FROM managers.chief c WHERE c.id = p.chief) IS NULL
              ORDER BY p.proposed_at DESC, p.id DESC LIMIT :limit
+            """;
+
+    static final String COUNT_OF = """
+            SELECT count(*) FROM managers.proposal
+             WHERE enterprise = :enterprise AND proposed_by = :person AND proposed_at > :since
+               AND (state = 'OPEN' AND open_until > :now OR state = 'WITHDRAWN' AND proposed_at > :yesterday)
             """;
 
     private final JdbcClient database;
@@ -55,6 +63,22 @@ class ProposalsInPostgres implements Proposals {
                 .param("limit", limit)
                 .query(this::proposal)
                 .list();
+    }
+
+    /**
+     * How many this person proposed that are open, or were withdrawn within a day of being made.
+     *
+     * @param since before which none is open any more
+     */
+    int countOf(PersonId person, EnterpriseNumber enterprise, Instant now, Instant since) {
+        return database.sql(COUNT_OF)
+                .param("person", person.value())
+                .param("enterprise", enterprise.digits())
+                .param("now", Timestamp.from(now))
+                .param("since", Timestamp.from(since))
+                .param("yesterday", Timestamp.from(now.minus(Duration.ofDays(1))))
+                .query(Integer.class)
+                .single();
     }
 
     /** Gives false, and keeps nothing, when there is one with this id. */

@@ -18,6 +18,7 @@ import be.namens.testing.Belgium;
 import be.namens.testing.Desks;
 import be.namens.testing.NamensTest;
 import be.namens.testing.TestPost;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -25,11 +26,13 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who represents an enterprise appoints somebody who administers it in their place, for as long as the appointment lasts. */
 @NamensTest
@@ -52,6 +55,9 @@ class ChiefAccessManagerTest {
 
     @Autowired
     WhoCanGive whoCanGive;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     TheClock clock;
@@ -282,6 +288,93 @@ class ChiefAccessManagerTest {
         new Desks(context).merge(johann, hans);
         assertThat(authorities.of(hans.id(), bakery.number(), today)).isInstanceOf(Authority.Held.class);
         assertThat(end(hans, chief.id())).isInstanceOf(DismissChiefAccessManager.Answer.Ended.class);
+    }
+
+    @Test
+    void twoChiefsWhoTurnOutToBeOnePersonAreDismissedTogether() {
+        var hans = belgium.foreigner("Hans", "Müller");
+        var johann = belgium.foreigner("Johann", "Mueller");
+        var chief = appointed(ann, johann);
+        appointed(ann, hans);
+        new Desks(context).merge(johann, hans);
+        assertThat(end(ann, chief.id())).isInstanceOf(DismissChiefAccessManager.Answer.Ended.class);
+        assertThat(authorities.of(hans.id(), bakery.number(), today)).isInstanceOf(Authority.NotHeld.class);
+        assertThat(facts(ann))
+                .filteredOn(fact -> fact.startsWith("manager.ended "))
+                .hasSize(2);
+    }
+
+    @Test
+    void anAppointmentThatIsOverMovesToTheSurvivorToo() {
+        var hans = belgium.foreigner("Hans", "Müller");
+        var johann = belgium.foreigner("Johann", "Mueller");
+        end(ann, appointed(ann, johann).id());
+        new Desks(context).merge(johann, hans);
+        assertThat(chiefs.pastAt(bakery.number(), today, 10))
+                .singleElement()
+                .satisfies(past -> assertThat(past.terms().person()).isEqualTo(hans.id()));
+    }
+
+    @Test
+    void whileACuratorDecidesNobodyActsForTheEnterpriseByAppointment() {
+        appointed(ann, bo);
+        belgium.situation(bakery, "050");
+        assertThat(standings.of(bo.id(), bakery.number(), today)).isInstanceOf(StandingAnswer.DoesNotHold.class);
+        assertThat(standings.find(bo.id(), "", today, 10)).isEmpty();
+        belgium.situation(bakery, "000");
+        assertThat(standings.of(bo.id(), bakery.number(), today)).isInstanceOf(StandingAnswer.Holds.class);
+    }
+
+    @Test
+    void whoIsDismissedInTheMiddleOfAppointingAppointsNobody() throws Exception {
+        var chief = appointed(ann, bo);
+        var cis = belgium.person("Cis", "Wouters");
+        try (var beside = Executors.newSingleThreadExecutor()) {
+            var appointing = transaction.execute(status -> {
+                end(ann, chief.id());
+                var posted = beside.submit(() -> appoint.appoint(command(bo, cis, today)));
+                untilItWaits(posted);
+                return posted;
+            });
+            assertThat(reasons(appointing.get())).containsExactly(ManagersRefusal.NO_AUTHORITY);
+        }
+        assertThat(chiefs.at(bakery.number(), today, 10)).isEmpty();
+    }
+
+    @Test
+    void thereAreNeverMoreThanAPageShowsAndNobodyIsWrittenToWithoutEnd() {
+        database.sql("""
+                        INSERT INTO managers.chief (id, person_id, enterprise, first_day, last_day, email,
+                                                    appointed_by, appointed_at, form, ended_by, ended_at)
+                        SELECT gen_random_uuid(), :ann, :bakery, :today, :today, '\\x00', :ann, :now, gen_random_uuid(),
+                               CASE n % 2 WHEN 0 THEN :ann END, CASE n % 2 WHEN 0 THEN :now::timestamptz END
+                          FROM generate_series(2, :most) AS n
+                        """)
+                .param("ann", ann.id().value())
+                .param("bakery", bakery.number().digits())
+                .param("today", today)
+                .param("now", Timestamp.from(clock.now()))
+                .param("most", AppointChiefAccessManager.MOST)
+                .update();
+        appointed(ann, bo);
+        assertThat(reasons(appoint.appoint(command(ann, belgium.person("Cis", "Wouters"), today))))
+                .containsExactly(ManagersRefusal.TOO_MANY_CHIEFS);
+        database.sql("UPDATE managers.chief SET appointed_at = appointed_at - interval '2 days' WHERE enterprise = ?")
+                .param(bakery.number().digits())
+                .update();
+        assertThat(appoint.appoint(command(ann, belgium.person("Cis", "Wouters"), today)))
+                .isInstanceOf(Answer.Appointed.class);
+    }
+
+    /** For the turn at an enterprise, which another transaction has. */
+    private void untilItWaits(Future<?> posted) {
+        while (!posted.isDone() && database.sql("""
+                        SELECT count(*) FROM pg_locks
+                         WHERE locktype = 'advisory' AND NOT granted
+                           AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                        """).query(Integer.class).single() == 0) {
+            Thread.onSpinWait();
+        }
     }
 
     private ChiefAccessManager appointed(Person by, Person whom) {

@@ -37,6 +37,9 @@ class DecideTogetherTest {
     DecideTogether together;
 
     @Autowired
+    DismissChiefAccessManager dismiss;
+
+    @Autowired
     ProposalsInPostgres proposals;
 
     @Autowired
@@ -258,6 +261,56 @@ class DecideTogetherTest {
         var dirk = belgium.person("Dirk", "Baert");
         belgium.function("10002", dirk, mill, Period.from(today.plusDays(1)));
         assertThat(reasons(agree(dirk, proposal))).containsExactly(ManagersRefusal.PROPOSAL_NOT_YOURS);
+    }
+
+    @Test
+    void oneWhoProposesWithoutEndKeepsNobodyElseFromProposingAndFillsNoPost() {
+        for (int times = 0; times < 5; times++) {
+            var proposal = proposed(ann);
+            if (times % 2 == 0) {
+                together.withdraw(ann.id(), proposal);
+            }
+        }
+        assertThat(reasons(propose(ann))).containsExactly(ManagersRefusal.TOO_MANY_PROPOSALS);
+        assertThat(propose(bo)).isInstanceOf(Answer.Waiting.class);
+        database.sql("UPDATE managers.proposal SET proposed_at = proposed_at - interval '2 days' WHERE proposed_by = ?")
+                .param(ann.id().value())
+                .update();
+        assertThat(propose(ann)).isInstanceOf(Answer.Waiting.class);
+    }
+
+    @Test
+    void whatCanNotBeDoneAnyMoreIsARefusalOfWhoAgreesAndNotOfWhoProposed() {
+        var proposal = proposed(ann);
+        agree(bo, proposed(cis));
+        assertThat(reasons(agree(bo, proposal))).containsExactly(ManagersRefusal.ALREADY_MANAGER);
+        assertThat(facts(bo))
+                .last()
+                .satisfies(fact ->
+                        assertThat(fact).startsWith("manager.proposal-refused ").contains("already-manager"));
+        assertThat(facts(ann)).allSatisfy(fact -> assertThat(fact).startsWith("manager.proposed "));
+    }
+
+    @Test
+    void whoseAppointmentWasGivenBackNeedsNoDecisionAnyMore() {
+        agree(bo, proposed(ann));
+        var chief = chiefs.at(mill.number(), today, 10).getFirst();
+        var proposal = new ProposalId(UUID.randomUUID());
+        together.propose(cis.id(), mill.number(), new Proposal.What.Dismiss(chief.id()), proposal);
+        dismiss.end(els.id(), chief.id(), Locale.ENGLISH);
+        assertThat(proposals.openAt(mill.number(), clock.now(), 10)).isEmpty();
+        assertThat(reasons(agree(ann, proposal))).containsExactly(ManagersRefusal.APPOINTMENT_ENDED);
+    }
+
+    @Test
+    void aBankruptcyInTheMiddleLeavesNothingToAgreeWith() {
+        var proposal = proposed(ann);
+        belgium.situation(mill, "050");
+        assertThat(reasons(agree(bo, proposal))).containsExactly(ManagersRefusal.PROPOSAL_NOT_YOURS);
+        var curator = belgium.person("Dirk", "Baert");
+        belgium.function("90001", curator, mill, Belgium.SINCE_2020);
+        assertThat(reasons(agree(curator, proposal))).containsExactly(ManagersRefusal.NO_CHIEFS_NOW);
+        assertThat(chiefs.at(mill.number(), today, 10)).isEmpty();
     }
 
     private ProposalId proposed(Person by) {

@@ -7,8 +7,10 @@ import be.namens.registers.PersonId;
 import be.namens.testing.NamensTest;
 import be.namens.testing.Plan;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,7 @@ class ManagersPlansTest {
 
     private static final EnterpriseNumber ENTERPRISE = new EnterpriseNumber("0123456749");
     private static final PersonId PERSON = PersonId.random();
+    private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-01-07T12:00:00Z");
 
     @Autowired
     JdbcClient database;
@@ -47,6 +50,26 @@ class ManagersPlansTest {
                 .doesNotContain("Seq Scan");
     }
 
+    @Test
+    void howManyThereAreAndWhoWasMerged() {
+        assertThat(plan(ChiefAccessManagersInPostgres.COUNT))
+                .contains("chief_by_enterprise")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(MoveChiefAccessManagers.MOVE))
+                .contains("chief_by_person")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void whatIsProposedAtAnEnterpriseAndByWhom() {
+        assertThat(plan(ProposalsInPostgres.OPEN_AT))
+                .contains("proposal_by_enterprise", "agreement_pkey")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(ProposalsInPostgres.COUNT_OF))
+                .contains("proposal_by_enterprise")
+                .doesNotContain("Seq Scan");
+    }
+
     /** What was made for it is undone. */
     private String plan(String statement) {
         return transaction.execute(status -> {
@@ -66,7 +89,18 @@ class ManagersPlansTest {
                     .param("person", PERSON.value())
                     .param("enterprise", ENTERPRISE.digits())
                     .update();
-            database.sql("ANALYZE managers.chief").update();
+            database.sql("""
+                            INSERT INTO managers.proposal (id, enterprise, chief, proposed_by, proposed_at, open_until)
+                            SELECT gen_random_uuid(), enterprise, id, person_id, appointed_at, appointed_at + interval '40 days'
+                              FROM managers.chief
+                            """).update();
+            database.sql("""
+                            INSERT INTO managers.agreement (proposal, person_id, agreed_at)
+                            SELECT id, proposed_by, proposed_at FROM managers.proposal
+                            ON CONFLICT DO NOTHING
+                            """).update();
+            database.sql("ANALYZE managers.chief, managers.proposal, managers.agreement")
+                    .update();
             return Plan.of(database, statement, used(statement));
         });
     }
@@ -77,6 +111,10 @@ class ManagersPlansTest {
                 "enterprise", ENTERPRISE.digits(),
                 "day", LocalDate.of(2026, 6, 15),
                 "after", "",
+                "survivor", UUID.randomUUID(),
+                "now", NOW,
+                "since", NOW.minusDays(40),
+                "yesterday", NOW.minusDays(1),
                 "limit", 26));
         parameters.keySet().removeIf(name -> !statement.matches("(?s).*:" + name + "\\b.*"));
         return parameters;

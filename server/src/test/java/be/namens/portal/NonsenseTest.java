@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.namens.desks.ClerkSignInForTests;
 import be.namens.desks.Desk;
 import be.namens.desks.DeskWorld;
+import be.namens.registers.Enterprise;
 import be.namens.registers.Person;
 import be.namens.shared.NamensSettings;
 import be.namens.testing.Belgium;
@@ -85,13 +86,17 @@ class NonsenseTest {
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
+    private Belgium belgium;
+    private Person director;
+    private Enterprise bakery;
     private PortalVisitor visitor;
 
     @BeforeEach
     void aDirectorInThePortal() {
-        var belgium = new Belgium(context);
-        Person director = belgium.person("Jan", "Peeters");
-        belgium.director(director, belgium.company("Bakkerij"));
+        belgium = new Belgium(context);
+        director = belgium.person("Jan", "Peeters");
+        bakery = belgium.company("Bakkerij");
+        belgium.director(director, bakery);
         visitor = new PortalVisitor(settings.baseUrl()).signedInAs(director.id());
         var world = new DeskWorld(context);
         for (Desk desk : Desk.values()) {
@@ -117,6 +122,35 @@ class NonsenseTest {
                 .hasSizeGreaterThan(10)
                 .filteredOn(path -> !path.equals("/mijn-sessies/alle-beeindigen"))
                 .allSatisfy(path -> assertCalm(visitor.postEncoded(filled(path, nonsense), body)));
+    }
+
+    /** Where every question before is answered, so that each is asked. */
+    @ParameterizedTest
+    @EnumSource
+    void inADraftOfTheirOwnItIsNoFailureOfOurs(Nonsense nonsense) {
+        String begun = visitor.get("/toegangsbeheerders/nieuw?onderneming="
+                        + bakery.number().digits())
+                .location();
+        String draft = begun.substring(0, begun.lastIndexOf('/'));
+        String number = belgium.numberOf(director).digits();
+        visitor.submit(draft + "/persoon", Map.of("nummer", number, "naam", "Peeters"));
+        visitor.submit(draft + "/bericht", Map.of("email", "jan@example.be"));
+        visitor.submit(draft + "/einde", Map.of("tot", "langst"));
+        String token = visitor.tokenOn(draft + "/nakijken");
+        assertThat(Map.of(
+                        "persoon", List.of("nummer", "naam"),
+                        "bericht", List.of("email"),
+                        "einde", List.of("tot", "tot-day", "tot-month", "tot-year"),
+                        "nakijken", List.of("gezien")))
+                .allSatisfy((question, asked) -> {
+                    String answers = asked.stream()
+                            .map(name -> "&" + name + "=" + nonsense.encoded)
+                            .collect(Collectors.joining());
+                    assertCalm(visitor.postEncoded(draft + "/" + question, "_csrf=" + token + answers));
+                    assertCalm(visitor.get(draft + "/" + question));
+                });
+        assertCalm(visitor.postEncoded(
+                draft + "/persoon", "_csrf=" + token + "&nummer=" + number + "&naam=" + nonsense.encoded));
     }
 
     @ParameterizedTest

@@ -42,6 +42,9 @@ class AppointDraft {
         /** Nobody is appointed: another window gave other answers after this person looked. */
         record Changed(Appointing appointing) implements Answer {}
 
+        /** Another proposed the same already, with which this person can agree. */
+        record ProposedByAnother(ProposalId proposal) implements Answer {}
+
         record InTheWay(List<AppointChiefAccessManager.Objection> objections) implements Answer {
             public InTheWay {
                 objections = List.copyOf(objections);
@@ -65,7 +68,7 @@ class AppointDraft {
         if (Step.next(answers) != Step.CHECK) {
             throw new Refused(PortalRefusal.DRAFT_ABSENT);
         }
-        if (!answers.fingerprint().equals(seen)) {
+        if (!answers.fingerprint(signatures).equals(seen)) {
             return new Answer.Changed(appointing);
         }
         return signatures == 1 ? alone(appointing) : together(appointing);
@@ -96,7 +99,10 @@ class AppointDraft {
         var id = new ProposalId(appointing.id());
         return switch (decideTogether.propose(appointing.owner(), appointing.enterprise(), what, id)) {
             case DecideTogether.Answer.Not not -> new Answer.InTheWay(not.objections());
-            case DecideTogether.Answer.Waiting waiting -> done(appointing, Appointing.Outcome.PROPOSED);
+            case DecideTogether.Answer.Waiting waiting ->
+                waiting.proposal().equals(id)
+                        ? done(appointing, Appointing.Outcome.PROPOSED)
+                        : new Answer.ProposedByAnother(waiting.proposal());
             case DecideTogether.Answer.Done done -> done(appointing, Appointing.Outcome.PROPOSED);
             case DecideTogether.Answer.Withdrawn withdrawn -> throw new Refused(PortalRefusal.DRAFT_ABSENT);
         };

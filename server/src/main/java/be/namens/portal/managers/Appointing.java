@@ -60,9 +60,13 @@ record Appointing(UUID id, PersonId owner, EnterpriseNumber enterprise, Answers 
             return new Answers(person, email, Optional.of(chosen));
         }
 
-        /** Differs as soon as one answer does, and tells nothing of them. */
-        String fingerprint() {
-            String all = person.map(Chosen::id) + " " + email.map(EmailAddress::text) + " " + last;
+        /**
+         * Differs as soon as one answer does, and tells nothing of them.
+         *
+         * @param signatures how many have to agree: proposing is not what somebody saw who saw appointing
+         */
+        String fingerprint(int signatures) {
+            String all = person.map(Chosen::id) + " " + email.map(EmailAddress::text) + " " + last + " " + signatures;
             return HexFormat.of().formatHex(OpaqueToken.sha256(all));
         }
     }

@@ -1,6 +1,9 @@
 package be.namens.portal.managers;
 
 import be.namens.managers.AppointChiefAccessManager;
+import be.namens.managers.DecideTogether;
+import be.namens.managers.ProposalId;
+import be.namens.managers.Proposals;
 import be.namens.messages.EmailAddress;
 import be.namens.portal.PortalRefusal;
 import be.namens.screens.Problem;
@@ -23,11 +26,20 @@ class CheckPages {
 
     private final AppointingWizard wizard;
     private final AppointDraft appointDraft;
+    private final Proposals proposals;
+    private final DecideTogether decideTogether;
     private final Texts texts;
 
-    CheckPages(AppointingWizard wizard, AppointDraft appointDraft, Texts texts) {
+    CheckPages(
+            AppointingWizard wizard,
+            AppointDraft appointDraft,
+            Proposals proposals,
+            DecideTogether decideTogether,
+            Texts texts) {
         this.wizard = wizard;
         this.appointDraft = appointDraft;
+        this.proposals = proposals;
+        this.decideTogether = decideTogether;
         this.texts = texts;
     }
 
@@ -51,6 +63,7 @@ class CheckPages {
         }
         return switch (appointDraft.appoint(appointing.id(), appointing.owner(), seen, wizard.signatures(appointing))) {
             case AppointDraft.Answer.Done done -> "redirect:" + appointing.address() + "/klaar";
+            case AppointDraft.Answer.ProposedByAnother other -> proposal(other.proposal());
             case AppointDraft.Answer.Changed changed -> {
                 response.setStatus(PortalRefusal.DRAFT_CHANGED.fault().status());
                 model.addAttribute("problems", List.of(Problem.at("", PortalRefusal.DRAFT_CHANGED)));
@@ -72,13 +85,31 @@ class CheckPages {
         if (appointing.outcome().isEmpty()) {
             return "redirect:" + appointing.address(Step.next(appointing.answers()));
         }
+        boolean proposed = appointing.outcome().orElseThrow() == Appointing.Outcome.PROPOSED;
+        int more = proposed ? more(appointing) : 0;
+        if (proposed && more == 0) {
+            return proposal(new ProposalId(appointing.id()));
+        }
         var answers = appointing.answers();
         model.addAttribute("enterprise", wizard.enterprise(appointing));
         model.addAttribute("surname", answers.person().orElseThrow().surname());
         model.addAttribute("last", answers.last().orElseThrow());
-        model.addAttribute("proposed", appointing.outcome().orElseThrow() == Appointing.Outcome.PROPOSED);
-        model.addAttribute("others", wizard.signatures(appointing) - 1);
+        model.addAttribute("proposed", proposed);
+        model.addAttribute("others", more);
         return "portal/managers/klaar";
+    }
+
+    /** How many still have to agree with what was proposed; none when nothing is to be decided any more. */
+    private int more(Appointing appointing) {
+        return proposals
+                .find(new ProposalId(appointing.id()))
+                .filter(proposal -> decideTogether.stateOf(proposal).equals("open"))
+                .map(proposal -> decideTogether.more(proposal, wizard.signatures(appointing)))
+                .orElse(0);
+    }
+
+    private static String proposal(ProposalId id) {
+        return "redirect:/toegangsbeheerders/voorstel/" + id;
     }
 
     private static Problem problem(AppointChiefAccessManager.Objection objection) {
@@ -89,7 +120,7 @@ class CheckPages {
     private String page(Model model, Appointing appointing) {
         var answers = appointing.answers();
         var enterprise = wizard.enterprise(appointing);
-        model.addAttribute("seen", answers.fingerprint());
+        model.addAttribute("seen", answers.fingerprint(wizard.signatures(appointing)));
         model.addAttribute(
                 "rows",
                 List.of(

@@ -107,7 +107,12 @@ class ManagersPages {
         var reader = PersonId.of(who.getName());
         return switch (found(id, reader)) {
             case ChiefAccessManager.Ended ended -> "redirect:/toegangsbeheerders/" + ended.id() + "/beeindigd";
-            case ChiefAccessManager.InForce inForce -> page("portal/managers/beeindigen", inForce, reader, model);
+            case ChiefAccessManager.InForce inForce -> {
+                dismiss.over(inForce).ifPresent(last -> {
+                    throw new Refused(ManagersRefusal.APPOINTMENT_ENDED, last);
+                });
+                yield page("portal/managers/beeindigen", inForce, reader, model);
+            }
         };
     }
 

@@ -1,5 +1,6 @@
 package be.namens.portal.managers;
 
+import be.namens.managers.AppointChiefAccessManager;
 import be.namens.managers.ChiefAccessManager;
 import be.namens.managers.ChiefAccessManagers;
 import be.namens.managers.DecideTogether;
@@ -24,9 +25,6 @@ import org.springframework.stereotype.Component;
 /** Says in words who manages an enterprise. */
 @Component
 class ManagersTable {
-
-    /** More than an enterprise needs. */
-    private static final int MOST = 100;
 
     private static final int MOST_PAST = 20;
 
@@ -99,7 +97,7 @@ class ManagersTable {
     record Waiting(String id, String what, String agreed, int more, boolean byReader, boolean agreedByReader) {}
 
     List<Waiting> proposals(EnterpriseNumber enterprise, int signatures) {
-        return proposals.openAt(enterprise, clock.now(), MOST_PAST).stream()
+        return proposals.openAt(enterprise, clock.now(), Proposals.MOST_SHOWN).stream()
                 .map(proposal -> waiting(proposal, signatures, Optional.empty()))
                 .toList();
     }
@@ -141,7 +139,7 @@ class ManagersTable {
     }
 
     List<Row> chiefs(EnterpriseNumber enterprise, PersonId reader) {
-        return rows(chiefs.at(enterprise, clock.today(), MOST), Optional.of(reader));
+        return rows(chiefs.at(enterprise, clock.today(), AppointChiefAccessManager.MOST), Optional.of(reader));
     }
 
     List<Row> past(EnterpriseNumber enterprise) {

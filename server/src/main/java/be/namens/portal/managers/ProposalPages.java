@@ -50,6 +50,12 @@ class ProposalPages {
         return page(reader, found(id, reader), model);
     }
 
+    /** Where another language is chosen after a button was refused. */
+    @GetMapping({"/akkoord", "/intrekken"})
+    String afterAButton(@PathVariable("id") String id) {
+        return back(id);
+    }
+
     @PostMapping("/akkoord")
     String agree(@PathVariable("id") String id, Principal who, Model model, HttpServletResponse response) {
         var actor = PersonId.of(who.getName());

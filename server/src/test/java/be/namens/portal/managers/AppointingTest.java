@@ -192,6 +192,21 @@ class AppointingTest {
         assertThat(chief.get("/toegangsbeheerders").status()).isEqualTo(200);
     }
 
+    @Test
+    void anAppointmentThatHasRunOutIsNotEndedAgain() {
+        var visitor = as(director);
+        appoint(visitor, filledIn(visitor));
+        String end = endAddress(visitor);
+        String token = visitor.tokenOn(end);
+        database.sql(
+                        "UPDATE managers.chief SET first_day = first_day - 9, last_day = first_day - 1 WHERE enterprise = ?")
+                .param(bakery.number().digits())
+                .update();
+        assertThat(visitor.get(end).status()).isEqualTo(409);
+        String after = visitor.post(end, token, Map.of()).location();
+        assertThat(visitor.get(visitor.get(after).location()).body()).contains("Deze aanstelling is al beëindigd op");
+    }
+
     private PortalVisitor as(Person person) {
         return new PortalVisitor(settings.baseUrl()).signedInAs(person.id());
     }

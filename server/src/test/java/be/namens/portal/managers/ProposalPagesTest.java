@@ -124,6 +124,76 @@ class ProposalPagesTest {
         assertThat(refused.body()).contains("valt niets meer te beslissen", "Naar de toegangsbeheerders");
     }
 
+    @Test
+    void whoSawProposingDoesNotAppointWhenTheyDecideAloneBetween() {
+        var first = as(karel);
+        String draft = filledIn(first);
+        String token = first.tokenOn(draft + "/nakijken");
+        var seen = Map.of("gezien", seen(first, draft));
+        belgium.function("10007", karel, press, Belgium.SINCE_2020);
+        var changed = first.post(draft + "/nakijken", token, seen);
+        assertThat(changed.status()).isEqualTo(409);
+        assertThat(changed.body()).contains("Kijk na en stel aan");
+        assertThat(as(employee).get("/toegangsbeheerders").body()).contains("geen enkele onderneming");
+    }
+
+    @Test
+    void whoProposesWhatAnotherProposedIsLedToAgreeing() {
+        var first = as(karel);
+        String draft = filledIn(first);
+        first.submit(draft + "/nakijken", Map.of("gezien", seen(first, draft)));
+        var second = as(els);
+        String same = filledIn(second);
+        assertThat(second.submit(same + "/nakijken", Map.of("gezien", seen(second, same)))
+                        .location())
+                .isEqualTo(proposal(first));
+        assertThat(second.get(proposal(first)).body()).contains(">Akkoord gaan<");
+    }
+
+    @Test
+    void whoAgreedAndDecidesAloneByNowHasAButtonThatDoesIt() {
+        var first = as(karel);
+        String draft = filledIn(first);
+        first.submit(draft + "/nakijken", Map.of("gezien", seen(first, draft)));
+        String address = proposal(first);
+        belgium.function("10007", karel, press, Belgium.SINCE_2020);
+        assertThat(first.get(draft + "/klaar").location()).isEqualTo(address);
+        assertThat(first.get(address).body()).contains("Gaat u akkoord, dan is het beslist", ">Akkoord gaan<");
+        first.post(address + "/akkoord", first.tokenOn(address), Map.of());
+        assertThat(first.get(address).body()).contains("dit is uitgevoerd");
+    }
+
+    @Test
+    void theButtonsHaveNoPageOfTheirOwnAndAskWhoPressedThem() {
+        var first = as(karel);
+        String draft = filledIn(first);
+        first.submit(draft + "/nakijken", Map.of("gezien", seen(first, draft)));
+        String address = proposal(first);
+        var second = as(els);
+        assertThat(second.get(address + "/akkoord").location()).isEqualTo(address);
+        assertThat(second.get(address + "/intrekken").location()).isEqualTo(address);
+        assertThat(second.post(address + "/akkoord", "none", Map.of()).status()).isEqualTo(403);
+        assertThat(second.get(address).body()).contains("wacht op akkoord");
+    }
+
+    @Test
+    void howManyAreNeededIsSaidInWordsInEveryLanguage() {
+        var first = as(karel);
+        String draft = filledIn(first);
+        assertThat(first.speaking("fr").get(draft + "/nakijken").body())
+                .contains("Cela n&#39;a lieu que quand un autre représentant légal est aussi d&#39;accord.");
+        assertThat(first.speaking("de").get(draft + "/nakijken").body())
+                .contains("Das geschieht erst, wenn auch ein anderer Vertreter des Unternehmens zustimmt.");
+        assertThat(first.speaking("en").get(draft + "/nakijken").body())
+                .contains("only when one other representative of the enterprise agrees too.");
+        first.speaking("nl").submit(draft + "/nakijken", Map.of("gezien", seen(first, draft)));
+        String address = proposal(first);
+        assertThat(first.speaking("fr").get(draft + "/klaar").body()).contains("Une autre personne doit encore être");
+        assertThat(first.get(address).body()).contains("Encore un accord nécessaire");
+        assertThat(first.speaking("de").get(address).body()).contains("Noch eine Zustimmung nötig");
+        assertThat(first.speaking("en").get(address).body()).contains("One more needed");
+    }
+
     private void appointed() {
         var first = as(karel);
         String draft = filledIn(first);
