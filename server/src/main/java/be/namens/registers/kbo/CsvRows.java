@@ -49,8 +49,14 @@ final class CsvRows {
             var fields = split(line.text());
             return fields == null ? overSeveralLines(line) : whole(line.number(), fields);
         } catch (Broken broken) {
-            return new Row(line.number(), List.of(), broken.reason());
+            return new Row(line.number(), List.of(first(line.text())), broken.reason());
         }
+    }
+
+    /** Of a row that is broken somewhere behind it. */
+    private static String first(String text) {
+        int comma = text.indexOf(',');
+        return text.substring(0, comma < 0 ? text.length() : comma).replace("\"", "");
     }
 
     private Row whole(long number, List<String> fields) throws Broken {
@@ -133,6 +139,7 @@ final class CsvRows {
      * One row.
      *
      * @param line where it starts
+     * @param fields of a row that cannot be read the first at most
      * @param problem why it cannot be read, or null
      */
     record Row(long line, List<String> fields, @Nullable String problem) {}

@@ -89,18 +89,39 @@ final class FullLoad {
     }
 
     private FileCount fill(KboFile file, Generation next, KboReader reader) throws SQLException {
+        var broken = new ArrayList<String>();
         // FREEZE: the rows are there for everybody from the commit on, also for who began to read before.
         try (var copy = CopyRows.into(dataSource, next.table(file.relation()), file.columnNames(), "WITH (FREEZE)")) {
-            var count = reader.read(csv(file), file.columns(), new Seen(file), (line, values) -> {
-                boolean wanted = file.wants(values, settings);
-                if (wanted) {
-                    copy.write(values);
-                }
-                return wanted;
-            });
+            var count = reader.read(
+                    csv(file),
+                    file.columns(),
+                    new Seen(file),
+                    (line, values) -> {
+                        boolean wanted = file.wants(values, settings);
+                        if (wanted) {
+                            copy.write(values);
+                        }
+                        return wanted;
+                    },
+                    broken::add);
             copy.finish();
+            if (file == KboFile.ENTERPRISE) {
+                keepAsItWas(file, next, broken);
+            }
             return new FileCount(csv(file), count.read(), count.kept(), count.refused(), 0);
         }
+    }
+
+    /** An enterprise of which the row cannot be used has not ended: it stays as the register has it. */
+    private void keepAsItWas(KboFile file, Generation next, List<String> broken) {
+        String columns = String.join(", ", file.columnNames());
+        database.sql("""
+                        INSERT INTO %1$s (%2$s)
+                        SELECT %2$s FROM registers.%3$s o
+                         WHERE o.number = ANY (?) AND NOT EXISTS (SELECT FROM %1$s n WHERE n.number = o.number)
+                        """.formatted(next.table(file.relation()), columns, file.relation()))
+                .param(broken.toArray(String[]::new))
+                .update();
     }
 
     private static String csv(KboFile file) {

@@ -43,6 +43,16 @@ final class KboReader {
      * @param seen keeps keys apart, or null when the same key may come again
      */
     Count read(String file, List<Column> columns, @Nullable Seen seen, Sink sink) throws SQLException {
+        return read(file, columns, seen, sink, broken -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param broken told the key of each row that could not be used, as far as that can be read
+     */
+    Count read(String file, List<Column> columns, @Nullable Seen seen, Sink sink, Consumer<String> broken)
+            throws SQLException {
         long read = 0;
         long kept = 0;
         long refused = 0;
@@ -55,9 +65,10 @@ final class KboReader {
                 }
                 try {
                     kept += sink.take(row.get().line(), values(columns, seen, row.get())) ? 1 : 0;
-                } catch (Broken broken) {
+                } catch (Broken unusable) {
                     refused++;
-                    report.add(file, row.get().line(), broken.reason());
+                    report.add(file, row.get().line(), unusable.reason());
+                    key(columns, row.get()).ifPresent(broken);
                 }
             }
         } catch (IOException failure) {
@@ -65,6 +76,18 @@ final class KboReader {
         }
         progress.accept("%s: %,d rows, %,d kept, %,d refused".formatted(file, read, kept, refused));
         return new Count(read, kept, refused);
+    }
+
+    private static Optional<String> key(List<Column> columns, CsvRows.Row row) {
+        if (row.fields().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(
+                    columns.getFirst().read(row.fields().getFirst().strip()));
+        } catch (Broken unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static @Nullable String[] values(List<Column> columns, @Nullable Seen seen, CsvRows.Row row) throws Broken {

@@ -25,6 +25,9 @@ final class UpdateLoad {
 
     private static final String STAGING = "registers.load_kbo";
 
+    /** The enterprises that the deletions took out. */
+    private static final String REMOVED = "registers.load_kbo_removed";
+
     private final DataSource dataSource;
     private final JdbcClient database;
     private final LoadSettings settings;
@@ -34,6 +37,9 @@ final class UpdateLoad {
     private final Touched touched;
     private final TheClock clock;
     private final RefusedRows report;
+
+    /** The enterprises of which the new row cannot be used. */
+    private final List<String> broken = new ArrayList<>();
 
     UpdateLoad(
             DataSource dataSource,
@@ -105,6 +111,15 @@ final class UpdateLoad {
             lives.putAside(STAGING);
         }
         touched.beforeDeletion(file, STAGING);
+        if (file == KboFile.ENTERPRISE) {
+            database.sql("CREATE UNLOGGED TABLE %1$s AS SELECT r.* FROM registers.%2$s r JOIN %3$s s ON s.%4$s = r.%4$s"
+                            .formatted(
+                                    REMOVED,
+                                    file.relation(),
+                                    STAGING,
+                                    file.entity().name()))
+                    .update();
+        }
         int removed = database.sql("DELETE FROM registers.%1$s r USING %2$s s WHERE r.%3$s = s.%3$s"
                         .formatted(file.relation(), STAGING, file.entity().name()))
                 .update();
@@ -123,7 +138,23 @@ final class UpdateLoad {
                         .formatted(file.relation(), columns, STAGING))
                 .update();
         dropStaging();
+        if (file == KboFile.ENTERPRISE) {
+            putBack(file);
+        }
         return new FileCount(name, count.read(), kept, count.refused() + duplicates, removed);
+    }
+
+    /** An enterprise of which the new row cannot be used has not ended: it stays as it was. */
+    private void putBack(KboFile file) {
+        database.sql("""
+                        INSERT INTO registers.%1$s
+                        SELECT o.* FROM %2$s o
+                         WHERE o.number = ANY (?)
+                           AND NOT EXISTS (SELECT FROM registers.%1$s n WHERE n.number = o.number)
+                        """.formatted(file.relation(), REMOVED))
+                .param(broken.toArray(String[]::new))
+                .update();
+        database.sql("DROP TABLE " + REMOVED).update();
     }
 
     private int takeOutWhatExists(KboFile file, String name) {
@@ -155,14 +186,23 @@ final class UpdateLoad {
                 .update();
         List<String> withLine = Stream.concat(Stream.of("line"), names.stream()).toList();
         try (var copy = CopyRows.into(dataSource, STAGING, withLine, "")) {
-            var count = reader.read(name, columns, seen, (line, values) -> {
-                if (!wanted.test(values)) {
-                    return false;
-                }
-                touched.by(file, values);
-                copy.write(withLine(line, values));
-                return true;
-            });
+            var count = reader.read(
+                    name,
+                    columns,
+                    seen,
+                    (line, values) -> {
+                        if (!wanted.test(values)) {
+                            return false;
+                        }
+                        touched.by(file, values);
+                        copy.write(withLine(line, values));
+                        return true;
+                    },
+                    key -> {
+                        if (file == KboFile.ENTERPRISE && columns.size() > 1) {
+                            broken.add(key);
+                        }
+                    });
             copy.finish();
             return count;
         }

@@ -10,6 +10,7 @@ import be.namens.registers.load.FileCount;
 import be.namens.testing.KboFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -229,6 +230,38 @@ class LoadKboTest extends KboLoading {
         assertThat(count("denomination")).isEqualTo(14);
         assertThat(count("contact")).isEqualTo(7);
         assertThat(loaded.refused()).isEqualTo(16);
+    }
+
+    @Test
+    void anEnterpriseWhoseNewRowCannotBeUsedStaysAsItWas() {
+        load(KboFiles.full());
+        var full = load(KboFiles.full()
+                .numbered(140)
+                .replacing(
+                        "enterprise.csv",
+                        "\"0200.065.765\",\"AC\",\"000\",\"2\",\"416\",,09-08-1960",
+                        "\"0200.065.765\",\"ST\",\"000\",\"2\",\"416\",,31-02-1960"));
+        assertThat(report(full)).containsExactly("enterprise.csv,2,StartDate is not a day that exists");
+        assertThat(rowOf("0200065765")).containsExactly("AC 1960-08-09");
+        var update = load(KboFiles.update()
+                .numbered(141)
+                .with("enterprise_delete.csv", "\"EnterpriseNumber\"\n\"0200.065.765\"\n\"0200.068.636\"\n")
+                .with("enterprise_insert.csv", header("enterprise.csv") + "\"0200.065.765\",\"ST\",\"000\",\"2\"\n"));
+        assertThat(report(update)).containsExactly("enterprise_insert.csv,2,the row has 4 columns instead of 7");
+        assertThat(rowOf("0200065765")).containsExactly("AC 1960-08-09");
+        assertThat(rowOf("0200068636")).isEmpty();
+        assertThat(registers
+                        .bean(Enterprises.class)
+                        .find(new EnterpriseNumber("0200065765"))
+                        .orElseThrow()
+                        .active())
+                .isTrue();
+        assertThat(all("SELECT count(*)::text FROM pg_tables WHERE tablename LIKE 'load_kbo%'"))
+                .containsExactly("0");
+    }
+
+    private List<String> rowOf(String number) {
+        return all("SELECT status || ' ' || start_date FROM registers.enterprise WHERE number = '" + number + "'");
     }
 
     /** An index bears no text of any length: one such row would stop the whole load. */
