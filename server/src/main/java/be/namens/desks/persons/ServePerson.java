@@ -5,6 +5,7 @@ import be.namens.desks.Clerk;
 import be.namens.desks.ClerkRight;
 import be.namens.desks.DeskFact;
 import be.namens.desks.OpenedFiles;
+import be.namens.keys.WritePerson;
 import be.namens.keys.activation.IssueActivationCode;
 import be.namens.keys.activation.NewActivationCode;
 import be.namens.messages.EmailAddress;
@@ -15,6 +16,8 @@ import be.namens.registers.PersonId;
 import be.namens.registers.Persons;
 import be.namens.registers.ProposeMerge;
 import be.namens.registers.ReplaceNumber;
+import be.namens.screens.Texts;
+import be.namens.shared.NamensSettings;
 import be.namens.shared.Refused;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,9 @@ public class ServePerson {
     private final ReplaceNumber replaceNumber;
     private final ProposeMerge proposeMerge;
     private final IssueActivationCode activation;
+    private final WritePerson write;
+    private final Texts texts;
+    private final NamensSettings namens;
     private final AuditTrail trail;
 
     ServePerson(
@@ -41,6 +47,9 @@ public class ServePerson {
             ReplaceNumber replaceNumber,
             ProposeMerge proposeMerge,
             IssueActivationCode activation,
+            WritePerson write,
+            Texts texts,
+            NamensSettings namens,
             AuditTrail trail) {
         this.right = right;
         this.opened = opened;
@@ -49,6 +58,9 @@ public class ServePerson {
         this.replaceNumber = replaceNumber;
         this.proposeMerge = proposeMerge;
         this.activation = activation;
+        this.write = write;
+        this.texts = texts;
+        this.namens = namens;
         this.trail = trail;
     }
 
@@ -75,11 +87,20 @@ public class ServePerson {
         return activation.issue(new IssueActivationCode.Command(clerk.person(), known.id(), address, language));
     }
 
-    /** The number of the national register takes the place of the BIS number. */
+    /** The number of the national register takes the place of the BIS number; the person is told, who may not have been at the desk. */
     @Transactional
     public void replace(Clerk clerk, PersonId person, NationalNumber number) {
         var known = file(clerk, person);
         replaceNumber.replace(new ReplaceNumber.Command(clerk.person(), known.id(), number));
+        write.write(
+                known.id(),
+                language -> new WritePerson.Words(
+                        texts.textIn(language, "desks.person.replaced.mail.subject"),
+                        texts.textIn(
+                                language,
+                                "desks.person.replaced.mail.text",
+                                known.fullName(),
+                                namens.baseUrl() + "/sleutels")));
     }
 
     /** Another person of the register is this one: a second clerk decides. */

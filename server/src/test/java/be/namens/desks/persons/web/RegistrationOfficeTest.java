@@ -20,6 +20,8 @@ import be.namens.desks.persons.PersonDeskRefusal;
 import be.namens.desks.persons.Purpose;
 import be.namens.desks.persons.ReceivePerson;
 import be.namens.desks.persons.ServePerson;
+import be.namens.keys.contact.ChangeContact;
+import be.namens.keys.contact.Contact;
 import be.namens.messages.EmailAddress;
 import be.namens.registers.BirthDate;
 import be.namens.registers.NationalNumber;
@@ -47,12 +49,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The desk of a registration office: from an appointment to a number and a letter, and what comes after. */
 @NamensTest
 class RegistrationOfficeTest {
 
     private static final AtomicInteger DAYS = new AtomicInteger();
+
+    @Autowired
+    ChangeContact contact;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     ApplicationContext context;
@@ -440,6 +449,9 @@ class RegistrationOfficeTest {
     @Test
     void aNationalNumberTakesThePlaceOfTheBisNumber() {
         var hans = belgium.foreigner("Hans", "Müller");
+        var address = "hans-" + UUID.randomUUID() + "@example.be";
+        transaction.executeWithoutResult(
+                status -> contact.known(hans.id(), new Contact(new EmailAddress(address), Locale.GERMAN)));
         var number = Belgium.freshNationalNumber();
         var file = find(desk, hans);
         var refused = file.form("form[action$=/vervangen]")
@@ -452,6 +464,10 @@ class RegistrationOfficeTest {
                 .submit();
         assertThat(done.text()).contains("Het nummer is vervangen", "Rijksregisternummer");
         assertThat(persons.numberOf(hans.id())).contains(number);
+        assertThat(TestPost.nextMailTo(address))
+                .contains("Ihre BIS-Nummer wurde ersetzt", "Hans Müller", "/sleutels")
+                .doesNotContain(number.digits());
+        assertThat(TestPost.mailsTo(address)).hasSize(1);
     }
 
     @Test
