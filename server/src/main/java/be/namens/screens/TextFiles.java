@@ -148,9 +148,14 @@ final class TextFiles implements MessageSource {
         return properties;
     }
 
+    /** French sets a space before these signs; no line begins with them. */
+    private static String french(String text) {
+        return text.replaceAll(" ([?!:;»])", "\u00a0$1").replace("« ", "«\u00a0");
+    }
+
     private static MessageFormat format(String key, String text, Language language) {
         try {
-            return new MessageFormat(text, language.locale());
+            return new MessageFormat(language == Language.FR ? french(text) : text, language.locale());
         } catch (IllegalArgumentException unreadable) {
             throw new IllegalStateException("The text " + key + " in " + language + " cannot be read", unreadable);
         }

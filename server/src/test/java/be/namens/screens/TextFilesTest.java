@@ -42,6 +42,17 @@ class TextFilesTest {
                 .map(file -> String.valueOf(file.getFilename()).replace("_nl.properties", ""));
     }
 
+    @Test
+    void inFrenchNoLineBeginsWithAQuestionMarkOrAColon() {
+        assertThat(texts.getMessage("portal.managers.last", null, Locale.FRENCH))
+                .isEqualTo("Jusqu'à quand\u00a0?");
+        assertThat(texts.getMessage("portal.noauthority.who.body", null, Locale.FRENCH))
+                .contains("«\u00a0Fonctions\u00a0»")
+                .doesNotContain(" ?", " :", " !", " ;", " »", "« ");
+        assertThat(texts.getMessage("portal.managers.last", null, Locale.of("nl")))
+                .isEqualTo("Tot wanneer?");
+    }
+
     @ParameterizedTest
     @MethodSource("modules")
     void aModuleSaysTheSameThingsInEachLanguage(String module) throws IOException {
