@@ -180,13 +180,9 @@ public class DecideTogether {
                                 instanceof Authority.NotHeld));
     }
 
-    /** {@code open}, {@code done}, {@code withdrawn} or {@code lapsed}, as texts name it. */
-    public String stateOf(Proposal proposal) {
-        return switch (proposal.state()) {
-            case OPEN -> proposal.open(clock.now()) ? "open" : "lapsed";
-            case DONE -> "done";
-            case WITHDRAWN -> "withdrawn";
-        };
+    /** What became of it by now. */
+    public Proposal.State stateOf(Proposal proposal) {
+        return proposal.stateAt(clock.now());
     }
 
     /** How many more have to agree. */

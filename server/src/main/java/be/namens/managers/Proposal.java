@@ -27,8 +27,13 @@ public record Proposal(
         agreed = List.copyOf(agreed);
     }
 
+    /** What became of it by now: one that is open lapses with time. */
+    State stateAt(Instant now) {
+        return state == State.OPEN && !now.isBefore(openUntil) ? State.LAPSED : state;
+    }
+
     boolean open(Instant now) {
-        return state == State.OPEN && now.isBefore(openUntil);
+        return stateAt(now) == State.OPEN;
     }
 
     /** What is done when enough agreed. */
@@ -45,6 +50,8 @@ public record Proposal(
     public enum State {
         OPEN,
         DONE,
-        WITHDRAWN
+        WITHDRAWN,
+        /** Derived, never kept: not enough agreed in time. */
+        LAPSED
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the person whose number and surname somebody typed; refused alike when nobody has the number and when the name is another. */
 @Component
-public class RecogniseRecipient {
+class RecogniseRecipient {
 
     private final Persons persons;
     private final WrongPairs wrongPairs;
@@ -26,7 +26,7 @@ public class RecogniseRecipient {
         this.clock = clock;
     }
 
-    public Person by(PersonId actor, NationalNumber number, String surname) {
+    Person by(PersonId actor, NationalNumber number, String surname) {
         var today = clock.today();
         if (!wrongPairs.countTry(actor, today)) {
             trail.refused(new RecipientRefused(actor.value(), PortalRefusal.TOO_MANY_WRONG_PAIRS));

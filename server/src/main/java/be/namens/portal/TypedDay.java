@@ -2,7 +2,9 @@ package be.namens.portal;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A day as somebody typed it, in three fields. */
 public record TypedDay(String day, String month, String year) {
@@ -20,6 +22,14 @@ public record TypedDay(String day, String month, String year) {
                 Integer.toString(day.getDayOfMonth()),
                 Integer.toString(day.getMonthValue()),
                 Integer.toString(day.getYear()));
+    }
+
+    /** What a form sent, which may lack a field. */
+    public static TypedDay given(@Nullable String day, @Nullable String month, @Nullable String year) {
+        return new TypedDay(
+                Objects.requireNonNullElse(day, ""),
+                Objects.requireNonNullElse(month, ""),
+                Objects.requireNonNullElse(year, ""));
     }
 
     public static TypedDay empty() {

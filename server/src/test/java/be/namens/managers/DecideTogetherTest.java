@@ -199,7 +199,7 @@ class DecideTogetherTest {
                 .param(proposal.value())
                 .update();
         assertThat(reasons(agree(bo, proposal))).containsExactly(ManagersRefusal.PROPOSAL_CLOSED);
-        assertThat(together.stateOf(proposals.find(proposal).orElseThrow())).isEqualTo("lapsed");
+        assertThat(together.stateOf(proposals.find(proposal).orElseThrow())).isEqualTo(Proposal.State.LAPSED);
         assertThat(proposals.openAt(mill.number(), clock.now(), 10)).isEmpty();
     }
 

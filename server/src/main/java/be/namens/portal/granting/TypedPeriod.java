@@ -1,6 +1,7 @@
 package be.namens.portal.granting;
 
 import be.namens.portal.TypedDay;
+import be.namens.portal.TypedLast;
 import be.namens.shared.Period;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -17,13 +18,6 @@ record TypedPeriod(
         @BindParam("tot-month") @Nullable String lastMonth,
         @BindParam("tot-year") @Nullable String lastYear) {
 
-    /** How the end is given. */
-    enum Until {
-        LONGEST,
-        DAY,
-        NOT_CHOSEN
-    }
-
     static TypedPeriod of(Optional<Period> answered, LocalDate today) {
         var first = TypedDay.of(answered.map(Period::first).orElse(today));
         var last = answered.flatMap(Period::end).map(TypedDay::of).orElse(TypedDay.empty());
@@ -38,22 +32,18 @@ record TypedPeriod(
     }
 
     public TypedDay first() {
-        return new TypedDay(given(firstDay), given(firstMonth), given(firstYear));
+        return TypedDay.given(firstDay, firstMonth, firstYear);
     }
 
     public TypedDay last() {
-        return new TypedDay(given(lastDay), given(lastMonth), given(lastYear));
+        return end().last();
     }
 
-    /** Whoever fills in a last day means that day, also when the choice beside it was forgotten. */
-    public Until until() {
-        if ("langst".equals(untilChoice)) {
-            return Until.LONGEST;
-        }
-        return "dag".equals(untilChoice) || !last().isEmpty() ? Until.DAY : Until.NOT_CHOSEN;
+    public TypedLast.Until until() {
+        return end().until();
     }
 
-    private static String given(@Nullable String field) {
-        return field == null ? "" : field;
+    private TypedLast end() {
+        return new TypedLast(untilChoice, lastDay, lastMonth, lastYear);
     }
 }

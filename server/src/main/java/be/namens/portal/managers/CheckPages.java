@@ -2,6 +2,7 @@ package be.namens.portal.managers;
 
 import be.namens.managers.AppointChiefAccessManager;
 import be.namens.managers.DecideTogether;
+import be.namens.managers.Proposal;
 import be.namens.managers.ProposalId;
 import be.namens.managers.Proposals;
 import be.namens.messages.EmailAddress;
@@ -103,7 +104,7 @@ class CheckPages {
     private int more(Appointing appointing) {
         return proposals
                 .find(new ProposalId(appointing.id()))
-                .filter(proposal -> decideTogether.stateOf(proposal).equals("open"))
+                .filter(proposal -> decideTogether.stateOf(proposal) == Proposal.State.OPEN)
                 .map(proposal -> decideTogether.more(proposal, wizard.signatures(appointing)))
                 .orElse(0);
     }

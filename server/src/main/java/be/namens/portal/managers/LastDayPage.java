@@ -3,7 +3,7 @@ package be.namens.portal.managers;
 import be.namens.managers.AppointChiefAccessManager;
 import be.namens.managers.ManagersRefusal;
 import be.namens.portal.PortalRefusal;
-import be.namens.portal.TypedDay;
+import be.namens.portal.TypedLast;
 import be.namens.screens.Problem;
 import be.namens.shared.TheClock;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,10 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,47 +32,19 @@ class LastDayPage {
         this.clock = clock;
     }
 
-    /** The form: as long as may be, or a day. */
-    record Typed(
-            @BindParam("tot") @Nullable String choice,
-            @BindParam("tot-day") @Nullable String day,
-            @BindParam("tot-month") @Nullable String month,
-            @BindParam("tot-year") @Nullable String year) {
-
-        static Typed of(Optional<LocalDate> answered) {
-            var day = answered.map(TypedDay::of).orElse(TypedDay.empty());
-            return new Typed(answered.isPresent() ? "dag" : null, day.day(), day.month(), day.year());
-        }
-
-        public TypedDay last() {
-            return new TypedDay(given(day), given(month), given(year));
-        }
-
-        public boolean longest() {
-            return "langst".equals(choice);
-        }
-
-        /** Whoever fills in a day means that day, also when the choice beside it was forgotten. */
-        public boolean onDay() {
-            return !longest() && ("dag".equals(choice) || !last().isEmpty());
-        }
-
-        private static String given(@Nullable String field) {
-            return field == null ? "" : field;
-        }
-    }
-
     @GetMapping
     String ask(@PathVariable("id") String id, Principal who, Model model) {
         var appointing = wizard.open(id, who);
         return wizard.elsewhere(appointing, Step.LAST)
-                .orElseGet(() ->
-                        page(model, appointing, Typed.of(appointing.answers().last())));
+                .orElseGet(() -> page(
+                        model,
+                        appointing,
+                        appointing.answers().last().map(TypedLast::of).orElse(TypedLast.empty())));
     }
 
     @PostMapping
     String answer(
-            @PathVariable("id") String id, Typed typed, Principal who, Model model, HttpServletResponse response) {
+            @PathVariable("id") String id, TypedLast typed, Principal who, Model model, HttpServletResponse response) {
         var appointing = wizard.open(id, who);
         var elsewhere = wizard.elsewhere(appointing, Step.LAST);
         if (elsewhere.isPresent()) {
@@ -90,17 +60,21 @@ class LastDayPage {
         return page(model, appointing, typed);
     }
 
-    private Optional<LocalDate> last(Typed typed, List<Problem> problems) {
+    private Optional<LocalDate> last(TypedLast typed, List<Problem> problems) {
         LocalDate today = clock.today();
         LocalDate latest = AppointChiefAccessManager.latestLastDay(today);
-        if (typed.longest()) {
-            return Optional.of(latest);
-        }
-        if (!typed.onDay()) {
-            problems.add(Problem.at("tot", PortalRefusal.UNTIL_NOT_CHOSEN));
-            return Optional.empty();
-        }
-        var day = typed.last().read();
+        return switch (typed.until()) {
+            case LONGEST -> Optional.of(latest);
+            case DAY -> day(typed.last().read(), today, latest, problems);
+            case NOT_CHOSEN -> {
+                problems.add(Problem.at("tot", PortalRefusal.UNTIL_NOT_CHOSEN));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static Optional<LocalDate> day(
+            Optional<LocalDate> day, LocalDate today, LocalDate latest, List<Problem> problems) {
         if (day.isEmpty()) {
             problems.add(Problem.at("tot", PortalRefusal.DAY_UNREADABLE, latest));
         } else if (day.get().isBefore(today)) {
@@ -113,7 +87,7 @@ class LastDayPage {
         return Optional.empty();
     }
 
-    private String page(Model model, Appointing appointing, Typed typed) {
+    private String page(Model model, Appointing appointing, TypedLast typed) {
         model.addAttribute("typed", typed);
         model.addAttribute("latest", AppointChiefAccessManager.latestLastDay(clock.today()));
         return wizard.page(model, appointing, Step.LAST);

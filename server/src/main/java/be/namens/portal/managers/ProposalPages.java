@@ -12,6 +12,7 @@ import be.namens.screens.Texts;
 import be.namens.shared.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -125,7 +126,7 @@ class ProposalPages {
         model.addAttribute("enterprise", enterprise);
         model.addAttribute("row", table.waiting(proposal, signatures, Optional.of(reader)));
         model.addAttribute("proposal", proposal);
-        model.addAttribute("state", decideTogether.stateOf(proposal));
+        model.addAttribute("state", decideTogether.stateOf(proposal).name().toLowerCase(Locale.ROOT));
         model.addAttribute("decides", signatures > 0);
         model.addAttribute("openUntil", texts.moment(proposal.openUntil()));
         return "portal/managers/voorstel";

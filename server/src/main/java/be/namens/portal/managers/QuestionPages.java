@@ -3,14 +3,10 @@ package be.namens.portal.managers;
 import be.namens.keys.GuessGuarded;
 import be.namens.messages.EmailAddress;
 import be.namens.portal.AdministeredEnterprises;
+import be.namens.portal.AskPerson;
 import be.namens.portal.PortalRefusal;
-import be.namens.portal.RecogniseRecipient;
-import be.namens.registers.NationalNumber;
-import be.namens.registers.NationalNumbers;
 import be.namens.registers.PersonId;
-import be.namens.registers.TypedNumber;
 import be.namens.screens.Problem;
-import be.namens.shared.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.ArrayList;
@@ -29,24 +25,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/toegangsbeheerders/nieuw")
 class QuestionPages {
 
-    private static final int LONGEST_NUMBER = 20;
-    private static final int LONGEST_SURNAME = 100;
     private static final int LONGEST_EMAIL = 254;
 
     private final AppointingWizard wizard;
     private final AdministeredEnterprises administered;
-    private final RecogniseRecipient recognise;
-    private final NationalNumbers numbers;
+    private final AskPerson askPerson;
 
-    QuestionPages(
-            AppointingWizard wizard,
-            AdministeredEnterprises administered,
-            RecogniseRecipient recognise,
-            NationalNumbers numbers) {
+    QuestionPages(AppointingWizard wizard, AdministeredEnterprises administered, AskPerson askPerson) {
         this.wizard = wizard;
         this.administered = administered;
-        this.recognise = recognise;
-        this.numbers = numbers;
+        this.askPerson = askPerson;
     }
 
     @GetMapping
@@ -64,7 +52,7 @@ class QuestionPages {
     String person(@PathVariable("id") String id, Principal who, Model model) {
         var appointing = wizard.open(id, who);
         return wizard.elsewhere(appointing, Step.PERSON).orElseGet(() -> {
-            typed(model, appointing, "", "");
+            AskPerson.show(model, matched(appointing), "", "");
             return wizard.page(model, appointing, Step.PERSON);
         });
     }
@@ -88,21 +76,13 @@ class QuestionPages {
             return wizard.keep(appointing);
         }
         var problems = new ArrayList<Problem>();
-        var parsed = read(number, problems);
-        if (name.isEmpty() || name.length() > LONGEST_SURNAME) {
-            problems.add(Problem.at("naam", PortalRefusal.SURNAME_MISSING));
+        var person = askPerson.read(appointing.owner(), number, name, problems);
+        if (person.isPresent()) {
+            return wizard.keep(appointing.with(appointing
+                    .answers()
+                    .person(new Appointing.Chosen(person.get().id(), name))));
         }
-        if (parsed.isPresent() && problems.isEmpty()) {
-            try {
-                var person = recognise.by(appointing.owner(), parsed.get(), name);
-                return wizard.keep(
-                        appointing.with(appointing.answers().person(new Appointing.Chosen(person.id(), name))));
-            } catch (Refused refused) {
-                problems.add(
-                        Problem.at("nummer", refused.reason(), refused.values().toArray()));
-            }
-        }
-        typed(model, appointing, number, name);
+        AskPerson.show(model, matched(appointing), number, name);
         return wizard.again(model, response, appointing, Step.PERSON, problems);
     }
 
@@ -140,22 +120,7 @@ class QuestionPages {
                 });
     }
 
-    private Optional<NationalNumber> read(String typed, List<Problem> problems) {
-        return switch (numbers.read(typed.length() > LONGEST_NUMBER ? "" : typed)) {
-            case TypedNumber.Valid<NationalNumber> valid -> Optional.of(valid.number());
-            case TypedNumber.Invalid<NationalNumber> invalid -> {
-                problems.add(Problem.at("nummer", invalid.reason()));
-                yield Optional.empty();
-            }
-        };
-    }
-
-    /** Shows again what was typed, as far as it could be an answer. */
-    private static void typed(Model model, Appointing appointing, String number, String surname) {
-        model.addAttribute(
-                "matched",
-                appointing.answers().person().map(Appointing.Chosen::surname).orElse(null));
-        model.addAttribute("number", number.length() > LONGEST_NUMBER ? "" : number);
-        model.addAttribute("surname", surname.length() > LONGEST_SURNAME ? "" : surname);
+    private static Optional<String> matched(Appointing appointing) {
+        return appointing.answers().person().map(Appointing.Chosen::surname);
     }
 }

@@ -96,9 +96,7 @@ class ProposalPagesTest {
     @Test
     void theProposerWithdrawsAndAStrangerSeesNothing() {
         var first = as(karel);
-        String draft = filledIn(first);
-        first.submit(draft + "/nakijken", Map.of("gezien", seen(first, draft)));
-        String address = proposal(first);
+        String address = proposed(first);
         assertThat(as(employee).get(address).status()).isEqualTo(404);
         var second = as(els);
         assertThat(second.post(address + "/intrekken", second.tokenOn(address), Map.of())
@@ -113,9 +111,7 @@ class ProposalPagesTest {
     @Test
     void whoAgreesTooLateReadsThatItIsClosed() {
         var first = as(karel);
-        String draft = filledIn(first);
-        first.submit(draft + "/nakijken", Map.of("gezien", seen(first, draft)));
-        String address = proposal(first);
+        String address = proposed(first);
         var second = as(els);
         String token = second.tokenOn(address);
         first.post(address + "/intrekken", first.tokenOn(address), Map.of());
@@ -140,8 +136,7 @@ class ProposalPagesTest {
     @Test
     void whoProposesWhatAnotherProposedIsLedToAgreeing() {
         var first = as(karel);
-        String draft = filledIn(first);
-        first.submit(draft + "/nakijken", Map.of("gezien", seen(first, draft)));
+        proposed(first);
         var second = as(els);
         String same = filledIn(second);
         assertThat(second.submit(same + "/nakijken", Map.of("gezien", seen(second, same)))
@@ -166,9 +161,7 @@ class ProposalPagesTest {
     @Test
     void theButtonsHaveNoPageOfTheirOwnAndAskWhoPressedThem() {
         var first = as(karel);
-        String draft = filledIn(first);
-        first.submit(draft + "/nakijken", Map.of("gezien", seen(first, draft)));
-        String address = proposal(first);
+        String address = proposed(first);
         var second = as(els);
         assertThat(second.get(address + "/akkoord").location()).isEqualTo(address);
         assertThat(second.get(address + "/intrekken").location()).isEqualTo(address);
@@ -217,6 +210,13 @@ class ProposalPagesTest {
         visitor.submit(draft + "/bericht", Map.of("email", "bo@example.be"));
         visitor.submit(draft + "/einde", Map.of("tot", "langst"));
         return draft;
+    }
+
+    /** Where what this visitor fills in and proposes is read. */
+    private String proposed(PortalVisitor visitor) {
+        String draft = filledIn(visitor);
+        visitor.submit(draft + "/nakijken", Map.of("gezien", seen(visitor, draft)));
+        return proposal(visitor);
     }
 
     private static String seen(PortalVisitor visitor, String draft) {
